@@ -1,0 +1,116 @@
+package io.penstock.api.feed;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.Side;
+import io.penstock.api.event.Notice;
+import io.penstock.api.event.SessionEvent;
+import io.penstock.api.event.TradeCondition;
+import io.penstock.api.event.TradingState;
+
+/**
+ * Where a feed puts its events: one method for each kind, each filling one slot of the ring. Slots are claimed and
+ * published behind this interface, so neither can be forgotten. Feed thread only. May wait for a free slot in a replay.
+ *
+ * <p>For each message: {@link #header}, then its events; after the last event of a packet or transaction {@link
+ * #endGroup}. Prices at scale 1e-9, quantities in the instrument's unit, absent values as {@code NONE} or {@code
+ * UNKNOWN}.
+ */
+public interface EventWriter {
+    /**
+     * Times and sequence of the events that follow, until the next call.
+     *
+     * @param tsEvent exchange time, ns since the epoch, or {@link io.penstock.api.Time#NONE}
+     * @param tsRecv recorded receive time, ns since the epoch, or {@link io.penstock.api.Time#NONE}
+     * @param sequence the venue's message number, or the running number in the recording from 1
+     * @param orderingNanos what moves stream time: receive time where recorded, else exchange time; {@link
+     *     io.penstock.api.Time#NONE} when there is none or it cannot be right
+     */
+    @HotPath
+    void header(long tsEvent, long tsRecv, long sequence, long orderingNanos);
+
+    /** The events since the last call form a group: books are consistent here. No-op when there were none. */
+    @HotPath
+    void endGroup();
+
+    /** A new order. {@code participant}: four ASCII letters or 0. */
+    @HotPath
+    void addOrder(int instrumentId, long orderId, Side side, long price, long quantity, int participant);
+
+    /** An order lost {@code quantity} without a trade. */
+    @HotPath
+    void reduceOrder(int instrumentId, long orderId, long quantity);
+
+    /** An order left without a trade. */
+    @HotPath
+    void deleteOrder(int instrumentId, long orderId);
+
+    /** An order became another on the same side, at the end of the queue of its price. */
+    @HotPath
+    void replaceOrder(int instrumentId, long orderId, long newOrderId, long price, long quantity);
+
+    /**
+     * An order traded.
+     *
+     * @param price of the trade; {@link io.penstock.api.Price#NONE} when it is the order's own
+     * @param printable false when the venue reports the volume in a cross of its own
+     */
+    @HotPath
+    void executeOrder(int instrumentId, long orderId, long price, long quantity, long tradeId, boolean printable);
+
+    /** The book of an instrument, or of all ({@link Instrument#ALL}), is empty and what follows rebuilds it. */
+    @HotPath
+    void clearBook(int instrumentId);
+
+    /** A price level's new total; zero quantity removes it. {@code orderCount} may be {@code Quantity.UNKNOWN}. */
+    @HotPath
+    void setLevel(int instrumentId, Side side, long price, long quantity, long orderCount);
+
+    /** The venue's best bid and offer; absent sides have {@code Price.NONE} and quantity 0. */
+    @HotPath
+    void quote(int instrumentId, long bidPrice, long bidQuantity, long askPrice, long askQuantity);
+
+    /** A trade that no order event shows. */
+    @HotPath
+    void trade(int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition);
+
+    /** An earlier trade is void. */
+    @HotPath
+    void bustTrade(int instrumentId, long tradeId);
+
+    /** Trading state. {@code reason}: up to four ASCII letters or 0. */
+    @HotPath
+    void status(int instrumentId, TradingState state, int reason);
+
+    /** Net order imbalance. */
+    @HotPath
+    void imbalance(
+            int instrumentId,
+            long pairedQuantity,
+            long imbalanceQuantity,
+            Side imbalanceSide,
+            long referencePrice,
+            long nearPrice,
+            long farPrice,
+            TradeCondition auction);
+
+    /** A rarer word; what {@code value} and the prices mean stands at the type. */
+    @HotPath
+    void notice(int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2);
+
+    /**
+     * An instrument, before any other event about it.
+     *
+     * @param bookStartsComplete true when the feed shows every order from an empty book on, so that an unknown order id
+     *     is a contradiction; false when orders from before its start may be spoken of
+     */
+    void define(Instrument instrument, boolean bookStartsComplete);
+
+    /** A step of the venue's day. */
+    @HotPath
+    void session(SessionEvent.Phase phase);
+
+    /** Messages that were sent and did not arrive, of one instrument or of all. */
+    @HotPath
+    void gap(int instrumentId, long firstMissing, long missing);
+}

@@ -1,0 +1,23 @@
+package io.penstock.api.feed;
+
+import io.penstock.api.Parameters;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the engine lends to a feed. Feed thread. */
+public interface FeedContext {
+    /** The checked parameters that its provider declared. */
+    Parameters parameters();
+
+    /**
+     * The dense id of an instrument, new or as given before for this venue and symbol, also by another source. The feed
+     * says what the instrument is with {@link EventWriter#define} before any other event about it.
+     */
+    int instrumentId(String venue, String symbol);
+
+    /** The session date that the user gave with {@code --date}. */
+    Optional<LocalDate> date();
+
+    /** Tells the user something once, before or while reading; not for what happens per message. */
+    void warn(String message);
+}

@@ -1,0 +1,142 @@
+package io.penstock.api.feed;
+
+import io.penstock.api.HotPath;
+import java.util.Arrays;
+
+/**
+ * What became of the messages of one feed: {@code offered = accepted + rejected}, by reason and by type. Written by the
+ * feed thread only; others read it after the feed has ended, or as an approximate progress figure before.
+ */
+public final class FeedTally {
+    /** Types that can be counted apart, from 0. */
+    public static final int TYPES = 1024;
+
+    private static final RejectReason[] REASONS = RejectReason.values();
+
+    private final long[] byType = new long[TYPES];
+    private final long[] rejected = new long[REASONS.length];
+    private final long[] firstOffset = new long[REASONS.length];
+    private long accepted;
+    private long gaps;
+    private long missing;
+    private long truncatedBytes;
+    private long bytesAfterEnd;
+    private long undefinedInstruments;
+    private long implausibleTimes;
+
+    /** An empty tally. */
+    public FeedTally() {
+        Arrays.fill(firstOffset, -1);
+    }
+
+    /** One message of a type was taken. */
+    @HotPath
+    public void accept(int type) {
+        byType[type]++;
+        accepted++;
+    }
+
+    /** One message was not taken. {@code offset} is its place in the decompressed recording, in bytes. */
+    @HotPath
+    public void reject(RejectReason reason, int type, long offset) {
+        byType[type]++;
+        if (rejected[reason.ordinal()]++ == 0) {
+            firstOffset[reason.ordinal()] = offset;
+        }
+    }
+
+    /** {@code count} sequence numbers did not arrive. */
+    @HotPath
+    public void gap(long count) {
+        gaps++;
+        missing += count;
+    }
+
+    /** The recording ended inside a message of which {@code bytes} were there; also counts the message as rejected. */
+    public void truncated(long bytes, long offset) {
+        truncatedBytes += bytes;
+        if (rejected[RejectReason.TRUNCATED.ordinal()]++ == 0) {
+            firstOffset[RejectReason.TRUNCATED.ordinal()] = offset;
+        }
+    }
+
+    /** Bytes that follow the end of the session. */
+    public void afterEnd(long bytes) {
+        bytesAfterEnd += bytes;
+    }
+
+    /** An instrument appeared that no directory entry had named. */
+    public void undefinedInstrument() {
+        undefinedInstruments++;
+    }
+
+    /** A time that cannot be: it was not used to move the stream's time. */
+    @HotPath
+    public void implausibleTime() {
+        implausibleTimes++;
+    }
+
+    /** Messages seen, as the source frames them. */
+    public long offered() {
+        long sum = accepted;
+        for (long count : rejected) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Messages taken. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** Messages of a type, taken or not; without those that were cut off. */
+    public long ofType(int type) {
+        return byType[type];
+    }
+
+    /** Messages rejected for a reason. */
+    public long rejected(RejectReason reason) {
+        return rejected[reason.ordinal()];
+    }
+
+    /** Offset of the first message rejected for a reason; -1 when there was none. */
+    public long firstOffset(RejectReason reason) {
+        return firstOffset[reason.ordinal()];
+    }
+
+    /** Gaps seen. */
+    public long gaps() {
+        return gaps;
+    }
+
+    /** Messages that the gaps swallowed. */
+    public long missing() {
+        return missing;
+    }
+
+    /** Bytes of the message that the end of the recording cut. */
+    public long truncatedBytes() {
+        return truncatedBytes;
+    }
+
+    /** Bytes found after the end of the session. */
+    public long bytesAfterEnd() {
+        return bytesAfterEnd;
+    }
+
+    /** Instruments that no directory entry had named. */
+    public long undefinedInstruments() {
+        return undefinedInstruments;
+    }
+
+    /** Times that could not be. */
+    public long implausibleTimes() {
+        return implausibleTimes;
+    }
+
+    /** True when anything was rejected, missing or left unread. */
+    public boolean lostAnything() {
+        return offered() != accepted || gaps > 0 || bytesAfterEnd > 0;
+    }
+}

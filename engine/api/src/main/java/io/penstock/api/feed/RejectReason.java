@@ -1,0 +1,26 @@
+package io.penstock.api.feed;
+
+/** Why a message was not taken. Every offered message is accepted or counted under exactly one of these. */
+public enum RejectReason {
+    /** A type that this version of the format does not have; skipped by its length. */
+    UNKNOWN_TYPE("unknown.type"),
+    /** A length that its type cannot have. */
+    BAD_LENGTH("bad.length"),
+    /** A field with a value that the format forbids. */
+    BAD_FIELD("bad.field"),
+    /** Cut off by the end of the recording. */
+    TRUNCATED("truncated"),
+    /** A number of a duplicate or older message. */
+    DUPLICATE("duplicate");
+
+    private final String label;
+
+    RejectReason(String label) {
+        this.label = label;
+    }
+
+    /** As it stands in reports. */
+    public String label() {
+        return label;
+    }
+}

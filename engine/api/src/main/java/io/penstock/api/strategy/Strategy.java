@@ -1,0 +1,77 @@
+package io.penstock.api.strategy;
+
+import io.penstock.api.Instrument;
+import io.penstock.api.book.Book;
+import io.penstock.api.event.FeedGap;
+import io.penstock.api.event.Imbalance;
+import io.penstock.api.event.LevelEvent;
+import io.penstock.api.event.Notice;
+import io.penstock.api.event.OrderEvent;
+import io.penstock.api.event.Quote;
+import io.penstock.api.event.SessionEvent;
+import io.penstock.api.event.Trade;
+import io.penstock.api.event.TradingStatus;
+
+/**
+ * A trading strategy. Override what you need; what is not overridden costs nothing.
+ *
+ * <p>One thread at a time calls an instance, the same one for life, and it must not block: the ring waits for it. Views
+ * and books are valid during the call. A callback that throws puts the strategy into quarantine: it hears nothing more,
+ * all others run on. Use {@link StrategyContext#now}, never the system clock, and seed every random number from a
+ * parameter; then the same stream gives the same decisions at any speed and on any number of lanes.
+ *
+ * <p>For one event: order or level, then trade; and at the end of its group, once per instrument that changed: book, then
+ * quote; last {@link #onGroupEnd}.
+ */
+public interface Strategy {
+    /** Once, before the first event: choose instruments and read parameters here. */
+    default void onStart(StrategyContext context) {}
+
+    /** A followed instrument, before any other event about it; again when the venue redefines it. */
+    default void onDefinition(Instrument instrument) {}
+
+    /** An order was added, reduced, deleted, replaced or executed; the book already shows it. */
+    default void onOrder(OrderEvent order) {}
+
+    /** A price level has a new total; the book already shows it. */
+    default void onLevel(LevelEvent level) {}
+
+    /** A trade, against the book or beside it. */
+    default void onTrade(Trade trade) {}
+
+    /** An earlier trade is void; only its {@link Trade#tradeId} is known. */
+    default void onTradeBust(Trade trade) {}
+
+    /** The book of an instrument changed in the group that ends here. */
+    default void onBook(Book book) {}
+
+    /** Best bid, best ask or their quantities differ from the last quote, at the end of the group that changed them. */
+    default void onQuote(Quote quote) {}
+
+    /** Trading in an instrument halts, pauses or goes on. */
+    default void onStatus(TradingStatus status) {}
+
+    /** Net order imbalance ahead of an auction. */
+    default void onImbalance(Imbalance imbalance) {}
+
+    /** A rarer word of the venue. */
+    default void onNotice(Notice notice) {}
+
+    /** A step of the venue's day. */
+    default void onSession(SessionEvent session) {}
+
+    /** Messages are missing: heard before anything that came after them. */
+    default void onGap(FeedGap gap) {}
+
+    /** A timer is due; {@link StrategyContext#now} is its due time exactly. */
+    default void onTimer(long timerId) {}
+
+    /** A group with followed events has ended. {@code position} is the place of its last event in the stream, from 0. */
+    default void onGroupEnd(long position) {}
+
+    /** Once, after the last event, not after a failure. */
+    default void onStop() {}
+
+    /** Once, after {@link #onStop} or a failure: figures for the report. Lane thread; may allocate. */
+    default void report(Results results) {}
+}

@@ -1,0 +1,40 @@
+package io.penstock.api.strategy;
+
+import io.penstock.api.Instruments;
+import io.penstock.api.Parameters;
+import io.penstock.api.book.Book;
+
+/** What a strategy is given. Valid for its life, on its lane's thread, inside callbacks. */
+public interface StrategyContext {
+    /** The checked parameters that its provider declared. */
+    Parameters parameters();
+
+    /** Instruments shown so far. */
+    Instruments instruments();
+
+    /**
+     * Follows the instruments whose symbol matches a symbol or glob ({@code *}, {@code ?}), in addition to earlier
+     * calls; in {@link Strategy#onStart} only. A strategy that never calls it follows all that the run lets through.
+     */
+    void follow(String... symbolsOrGlobs);
+
+    /** The book of a followed instrument. @throws IllegalArgumentException for one that is not followed */
+    Book book(int instrumentId);
+
+    /** Stream time in ns since the epoch; {@link io.penstock.api.Time#NONE} before the first event. */
+    long now();
+
+    /** Place of the current event in the stream, from 0; -1 before the first. */
+    long position();
+
+    /**
+     * Calls {@link Strategy#onTimer} once stream time reaches {@code dueNanos}, before the event that took it there.
+     * A time not after {@link #now} is due before the next event.
+     *
+     * @return the id that the callback will carry
+     */
+    long schedule(long dueNanos);
+
+    /** Forgets a timer. @return false when it was no longer waiting */
+    boolean cancel(long timerId);
+}

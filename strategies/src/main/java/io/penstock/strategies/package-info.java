@@ -1,0 +1,4 @@
+/**
+ * Strategies, one package per idea.
+ */
+package io.penstock.strategies;
