@@ -2,12 +2,20 @@ package io.penstock.api;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * A sum of price times quantity in 128-bit two's complement; one product alone overflows a {@code long} at 92 shares of
  * 100 million dollars. Filled through {@link Price#notional}. Not thread-safe: one owner.
  */
 public final class Notional {
+    /** Up to the decimals of a price and of the finest quantity together. */
+    private static final double[] POWERS_OF_TEN = new double[Price.DECIMALS + 18 + 1];
+
+    static {
+        Arrays.setAll(POWERS_OF_TEN, power -> Double.parseDouble("1e" + power));
+    }
+
     private long high;
     private long low;
 
@@ -39,10 +47,25 @@ public final class Notional {
         return (high | low) == 0;
     }
 
+    /** -1, 0 or 1 as the sum is negative, zero or positive. */
+    @HotPath
+    public int signum() {
+        return high != 0 ? Long.signum(high) : low != 0 ? 1 : 0;
+    }
+
     /** The sum in units of currency, nearest double, when quantities were whole units. */
     @HotPath
     public double toDouble() {
-        return (high * 0x1p64 + (low >>> 1) * 2.0 + (low & 1)) / 1e9;
+        return toDouble(0);
+    }
+
+    /** The sum in units of currency, near enough for statistics. {@code quantityDecimals} as in {@link Instrument}. */
+    @HotPath
+    public double toDouble(int quantityDecimals) {
+        boolean narrow = high == low >> 63;
+        // Two halves of opposite sign would cancel out: a small negative sum must not come from 2^64.
+        double sum = narrow ? low : high * 0x1p64 + (low >>> 1) * 2.0 + (low & 1);
+        return sum / POWERS_OF_TEN[Price.DECIMALS + quantityDecimals];
     }
 
     /**
