@@ -1,0 +1,69 @@
+package io.penstock.strategies.momentum;
+
+import io.penstock.api.Instrument;
+import io.penstock.api.Parameters;
+
+/**
+ * The parameters of a run.
+ *
+ * @param stepNs time between samples
+ * @param micro samples the micro-price, not the mid-price
+ * @param fast span of the fast average in samples
+ * @param slow span of the slow average in samples
+ * @param bandBps lead of the fast average that enters
+ * @param stopBps loss that leaves; 0 never
+ * @param holdNs age that leaves; 0 never
+ * @param size of a position in whole units
+ * @param shorts whether positions may be short
+ * @param fee for each whole unit traded, at scale 1e-9
+ */
+record Settings(
+        long stepNs,
+        boolean micro,
+        int fast,
+        int slow,
+        double bandBps,
+        double stopBps,
+        long holdNs,
+        double size,
+        boolean shorts,
+        long fee) {
+    static final String STEP = "step";
+    static final String PRICE = "price";
+    static final String FAST = "fast";
+    static final String SLOW = "slow";
+    static final String BAND = "band";
+    static final String STOP = "stop";
+    static final String HOLD = "hold";
+    static final String SIZE = "size";
+    static final String SHORTS = "shorts";
+    static final String FEE = "fee";
+
+    private static final double MOST_QUANTITY = 1e18;
+
+    Settings {
+        if (fast >= slow) {
+            throw new IllegalArgumentException(FAST + "=" + fast + ": must be less than " + SLOW + "=" + slow);
+        }
+    }
+
+    static Settings of(Parameters parameters) {
+        return new Settings(
+                parameters.getDurationNs(STEP),
+                parameters.getText(PRICE).equals("micro"),
+                parameters.getInt(FAST),
+                parameters.getInt(SLOW),
+                parameters.getDouble(BAND),
+                parameters.getDouble(STOP),
+                parameters.getDurationNs(HOLD),
+                parameters.getDouble(SIZE),
+                parameters.getFlag(SHORTS),
+                parameters.getPrice(FEE));
+    }
+
+    /** The size in an instrument's own unit; 0 when that is less than one or more than can be counted. */
+    long quantity(Instrument instrument) {
+        double quantity = Math.rint(size * Math.pow(10, instrument.quantityDecimals()));
+        return quantity <= MOST_QUANTITY ? (long) quantity : 0;
+    }
+}
