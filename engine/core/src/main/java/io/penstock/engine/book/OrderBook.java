@@ -1,0 +1,241 @@
+package io.penstock.engine.book;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.Price;
+import io.penstock.api.Quantity;
+import io.penstock.api.Side;
+import io.penstock.api.book.Book;
+
+/**
+ * The book by order of one instrument. What contradicts it (an id added twice, more executed than rests, an unknown id
+ * where the feed shows every order) leaves it stale and is told to the caller, who counts it. Lane thread.
+ */
+public final class OrderBook implements Book {
+    /** What became of a change. */
+    public enum Outcome {
+        /** Done. */
+        APPLIED,
+        /** The order is not known. */
+        UNKNOWN_ORDER,
+        /** An order with that id rests already; it was left as it is. */
+        DUPLICATE_ORDER,
+        /** More was taken than rests, or nothing was added; the order, if any, is gone. */
+        IMPOSSIBLE_QUANTITY
+    }
+
+    private final OrderStore orders;
+    private final boolean startsComplete;
+    private final Ladder bids = new Ladder(Side.BUY);
+    private final Ladder asks = new Ladder(Side.SELL);
+    private Instrument instrument;
+    private boolean stale;
+
+    /** @param startsComplete whether an unknown order id contradicts the book, or may come from before its start */
+    public OrderBook(Instrument instrument, OrderStore orders, boolean startsComplete) {
+        this.instrument = instrument;
+        this.orders = orders;
+        this.startsComplete = startsComplete;
+    }
+
+    /** The venue described the instrument anew. */
+    public void redefine(Instrument newer) {
+        instrument = newer;
+    }
+
+    /** A new order behind all others of its price. */
+    @HotPath
+    public Outcome add(long orderId, Side side, long price, long quantity) {
+        if (orders.find(instrument.id(), orderId) != OrderStore.NONE) {
+            stale = true;
+            return Outcome.DUPLICATE_ORDER;
+        }
+        if (quantity <= 0) {
+            stale = true;
+            return Outcome.IMPOSSIBLE_QUANTITY;
+        }
+        orders.append(instrument.id(), orderId, ladder(side).findOrAdd(price), quantity);
+        return Outcome.APPLIED;
+    }
+
+    /** An order loses quantity, by a cancel or an execution. */
+    @HotPath
+    public Outcome reduce(long orderId, long quantity) {
+        int order = orders.find(instrument.id(), orderId);
+        if (order == OrderStore.NONE) {
+            return unknown();
+        }
+        long left = orders.quantity[order] - quantity;
+        if (left > 0 && quantity > 0) {
+            orders.quantity[order] = left;
+            orders.level[order].quantity -= quantity;
+            return Outcome.APPLIED;
+        }
+        remove(order);
+        if (left == 0) {
+            return Outcome.APPLIED;
+        }
+        stale = true;
+        return Outcome.IMPOSSIBLE_QUANTITY;
+    }
+
+    /** An order leaves. */
+    @HotPath
+    public Outcome delete(long orderId) {
+        int order = orders.find(instrument.id(), orderId);
+        if (order == OrderStore.NONE) {
+            return unknown();
+        }
+        remove(order);
+        return Outcome.APPLIED;
+    }
+
+    /** An order leaves and another takes its side at the end of a queue. */
+    @HotPath
+    public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
+        int order = orders.find(instrument.id(), orderId);
+        if (order == OrderStore.NONE) {
+            return unknown();
+        }
+        Side side = orders.level[order].side;
+        remove(order);
+        return add(newOrderId, side, price, quantity);
+    }
+
+    /** Empties the book; what it shows is right again. */
+    public void clear() {
+        clear(bids);
+        clear(asks);
+        stale = false;
+    }
+
+    /** Messages are missing. */
+    public void markStale() {
+        stale = true;
+    }
+
+    /** Side of a resting order; {@link Side#NONE} when it does not rest here. */
+    @HotPath
+    public Side sideOf(long orderId) {
+        int order = orders.find(instrument.id(), orderId);
+        return order == OrderStore.NONE ? Side.NONE : orders.level[order].side;
+    }
+
+    /** Price of a resting order; {@link Price#NONE} when it does not rest here. */
+    @HotPath
+    public long priceOf(long orderId) {
+        int order = orders.find(instrument.id(), orderId);
+        return order == OrderStore.NONE ? Price.NONE : orders.level[order].price;
+    }
+
+    /** What is left of a resting order; {@link Quantity#UNKNOWN} when it does not rest here. */
+    @HotPath
+    public long quantityOf(long orderId) {
+        int order = orders.find(instrument.id(), orderId);
+        return order == OrderStore.NONE ? Quantity.UNKNOWN : orders.quantity[order];
+    }
+
+    @Override
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    @Override
+    @HotPath
+    public long bestBid() {
+        return price(Side.BUY, 0);
+    }
+
+    @Override
+    @HotPath
+    public long bestAsk() {
+        return price(Side.SELL, 0);
+    }
+
+    @Override
+    @HotPath
+    public int levels(Side side) {
+        return ladder(side).size();
+    }
+
+    @Override
+    @HotPath
+    public long price(Side side, int depth) {
+        Level level = ladder(side).at(depth);
+        return level == null ? Price.NONE : level.price;
+    }
+
+    @Override
+    @HotPath
+    public long quantity(Side side, int depth) {
+        Level level = ladder(side).at(depth);
+        return level == null ? 0 : level.quantity;
+    }
+
+    @Override
+    @HotPath
+    public long orderCount(Side side, int depth) {
+        Level level = ladder(side).at(depth);
+        return level == null ? 0 : level.orders;
+    }
+
+    @Override
+    @HotPath
+    public long quantityAt(Side side, long price) {
+        Level level = ladder(side).find(price);
+        return level == null ? 0 : level.quantity;
+    }
+
+    @Override
+    public void forEachOrder(Side side, int depth, OrderVisitor visitor) {
+        Level level = ladder(side).at(depth);
+        int order = level == null ? OrderStore.NONE : level.head;
+        for (; order != OrderStore.NONE; order = orders.next[order]) {
+            visitor.order(orders.id[order], orders.quantity[order]);
+        }
+    }
+
+    @Override
+    public long quantityAhead(long orderId) {
+        int order = orders.find(instrument.id(), orderId);
+        if (order == OrderStore.NONE) {
+            return Quantity.UNKNOWN;
+        }
+        long ahead = 0;
+        for (int i = orders.previous[order]; i != OrderStore.NONE; i = orders.previous[i]) {
+            ahead += orders.quantity[i];
+        }
+        return ahead;
+    }
+
+    @Override
+    public boolean isStale() {
+        return stale;
+    }
+
+    private Outcome unknown() {
+        stale |= startsComplete;
+        return Outcome.UNKNOWN_ORDER;
+    }
+
+    private void remove(int order) {
+        Level level = orders.level[order];
+        orders.remove(instrument.id(), order);
+        if (level.orders == 0) {
+            ladder(level.side).remove(level);
+        }
+    }
+
+    private void clear(Ladder ladder) {
+        for (Level level = ladder.at(0); level != null; level = ladder.at(0)) {
+            while (level.orders > 1) {
+                orders.remove(instrument.id(), level.head);
+            }
+            remove(level.head);
+        }
+    }
+
+    private Ladder ladder(Side side) {
+        return side == Side.BUY ? bids : asks;
+    }
+}

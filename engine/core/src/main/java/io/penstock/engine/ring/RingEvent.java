@@ -1,0 +1,246 @@
+package io.penstock.engine.ring;
+
+import io.penstock.api.Instrument;
+import io.penstock.api.Side;
+import io.penstock.api.event.EventKind;
+import io.penstock.api.event.FeedGap;
+import io.penstock.api.event.Imbalance;
+import io.penstock.api.event.LevelEvent;
+import io.penstock.api.event.Notice;
+import io.penstock.api.event.OrderEvent;
+import io.penstock.api.event.Quote;
+import io.penstock.api.event.SessionEvent;
+import io.penstock.api.event.Trade;
+import io.penstock.api.event.TradeCondition;
+import io.penstock.api.event.TradingState;
+import io.penstock.api.event.TradingStatus;
+
+/**
+ * One slot of the ring, and at once the view of every kind of event. Written by the feed thread before it is published,
+ * read-only afterwards until every lane has passed it. Which field carries what for which kind is said by the accessors;
+ * a field that a kind does not use holds what the slot held before.
+ */
+public final class RingEvent
+        implements OrderEvent, LevelEvent, Quote, Trade, TradingStatus, Imbalance, Notice, SessionEvent, FeedGap {
+    static final byte END_OF_GROUP = 1;
+    static final byte NOT_PRINTABLE = 2;
+    static final byte BOOK_STARTS_COMPLETE = 4;
+
+    long tsEvent;
+    long tsRecv;
+    long streamNanos;
+    long sequence;
+    long orderId;
+    long newOrderId;
+    long price;
+    long quantity;
+    long extra;
+    int instrumentId;
+    byte kind;
+    byte side;
+    byte flags;
+    byte code;
+    Instrument definition;
+
+    RingEvent() {}
+
+    @Override
+    public EventKind kind() {
+        return EventKind.of(kind);
+    }
+
+    @Override
+    public int instrumentId() {
+        return instrumentId;
+    }
+
+    @Override
+    public long tsEvent() {
+        return tsEvent;
+    }
+
+    @Override
+    public long tsRecv() {
+        return tsRecv;
+    }
+
+    @Override
+    public long streamNanos() {
+        return streamNanos;
+    }
+
+    @Override
+    public long sequence() {
+        return sequence;
+    }
+
+    @Override
+    public boolean endOfGroup() {
+        return (flags & END_OF_GROUP) != 0;
+    }
+
+    @Override
+    public long orderId() {
+        return orderId;
+    }
+
+    @Override
+    public long newOrderId() {
+        return newOrderId;
+    }
+
+    @Override
+    public Side side() {
+        return Side.of(side);
+    }
+
+    @Override
+    public long price() {
+        return price;
+    }
+
+    @Override
+    public long quantity() {
+        return quantity;
+    }
+
+    @Override
+    public int participant() {
+        return (int) extra;
+    }
+
+    @Override
+    public long orderCount() {
+        return extra;
+    }
+
+    @Override
+    public long bidPrice() {
+        return price;
+    }
+
+    @Override
+    public long bidQuantity() {
+        return quantity;
+    }
+
+    @Override
+    public long askPrice() {
+        return orderId;
+    }
+
+    @Override
+    public long askQuantity() {
+        return newOrderId;
+    }
+
+    @Override
+    public Side aggressorSide() {
+        return Side.of(side);
+    }
+
+    @Override
+    public long tradeId() {
+        return newOrderId;
+    }
+
+    @Override
+    public TradeCondition condition() {
+        return TradeCondition.of(code);
+    }
+
+    /** False for an execution whose volume the venue reports in a cross of its own. */
+    public boolean printable() {
+        return (flags & NOT_PRINTABLE) == 0;
+    }
+
+    @Override
+    public TradingState state() {
+        return TradingState.of(code);
+    }
+
+    @Override
+    public int reason() {
+        return (int) extra;
+    }
+
+    @Override
+    public long pairedQuantity() {
+        return orderId;
+    }
+
+    @Override
+    public long imbalanceQuantity() {
+        return quantity;
+    }
+
+    @Override
+    public Side imbalanceSide() {
+        return Side.of(side);
+    }
+
+    @Override
+    public long referencePrice() {
+        return price;
+    }
+
+    @Override
+    public long nearPrice() {
+        return newOrderId;
+    }
+
+    @Override
+    public long farPrice() {
+        return extra;
+    }
+
+    @Override
+    public TradeCondition auction() {
+        return TradeCondition.of(code);
+    }
+
+    @Override
+    public Notice.Type type() {
+        return Notice.Type.of(side);
+    }
+
+    @Override
+    public char code() {
+        return (char) (code & 0xff);
+    }
+
+    @Override
+    public long value() {
+        return extra;
+    }
+
+    @Override
+    public long price(int index) {
+        return index == 0 ? price : index == 1 ? orderId : newOrderId;
+    }
+
+    @Override
+    public SessionEvent.Phase phase() {
+        return SessionEvent.Phase.of(code);
+    }
+
+    @Override
+    public long firstMissing() {
+        return orderId;
+    }
+
+    @Override
+    public long missing() {
+        return quantity;
+    }
+
+    /** The instrument of a definition. */
+    public Instrument definition() {
+        return definition;
+    }
+
+    /** Of a definition: whether every order of the book will be shown from its empty start on. */
+    public boolean bookStartsComplete() {
+        return (flags & BOOK_STARTS_COMPLETE) != 0;
+    }
+}

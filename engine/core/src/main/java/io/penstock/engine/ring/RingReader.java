@@ -1,0 +1,53 @@
+package io.penstock.engine.ring;
+
+import com.lmax.disruptor.AlertException;
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.SequenceBarrier;
+import com.lmax.disruptor.TimeoutException;
+import io.penstock.api.HotPath;
+
+/** One lane's end of the ring. Lane thread only, but for {@link #stop}. */
+public final class RingReader {
+    private final RingBuffer<RingEvent> ring;
+    private final SequenceBarrier barrier;
+    private final Sequence consumed = new Sequence();
+
+    RingReader(RingBuffer<RingEvent> ring) {
+        this.ring = ring;
+        this.barrier = ring.newBarrier();
+        ring.addGatingSequences(consumed);
+    }
+
+    /**
+     * Waits until an event is published.
+     *
+     * @return the highest published sequence, at least {@code next}; -1 when the reader was stopped
+     */
+    @HotPath
+    public long await(long next) throws InterruptedException {
+        try {
+            return barrier.waitFor(next);
+        } catch (AlertException | TimeoutException e) {
+            return -1;
+        }
+    }
+
+    /** The event of a published sequence. */
+    @HotPath
+    public RingEvent get(long sequence) {
+        return ring.get(sequence);
+    }
+
+    /** Gives slots up to {@code sequence} back: our reads of them are over. */
+    @HotPath
+    public void release(long sequence) {
+        consumed.set(sequence);
+    }
+
+    /** Any thread. Ends waiting for good and lets the writer go on without this reader. */
+    public void stop() {
+        ring.removeGatingSequence(consumed);
+        barrier.alert();
+    }
+}
