@@ -14,6 +14,7 @@ import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The feed's end of the ring: fills slots in place, claims and publishes them in batches. A slot is published only once
@@ -44,8 +45,8 @@ public final class RingWriter implements EventWriter {
     }
 
     /** Events written so far, by {@link EventKind} ordinal. Feed thread, or any after the feed has ended. */
-    public long[] eventsByKind() {
-        return Arrays.copyOf(eventsByKind, eventsByKind.length);
+    public List<Long> eventsByKind() {
+        return Arrays.stream(eventsByKind).boxed().toList();
     }
 
     /** Makes everything up to the end of the last group visible to the lanes. */

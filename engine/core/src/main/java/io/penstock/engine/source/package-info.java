@@ -1,0 +1,2 @@
+/** Recordings: opened, recognised by content, decompressed. */
+package io.penstock.engine.source;
