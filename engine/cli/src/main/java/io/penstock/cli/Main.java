@@ -12,10 +12,13 @@ import picocli.CommandLine.Spec;
         name = "penstock",
         description = "A real-time market-data stream engine.",
         mixinStandardHelpOptions = true,
+        subcommands = Replay.class,
         versionProvider = Main.ManifestVersion.class)
 public final class Main implements Runnable {
     static final int EXIT_USAGE = 1;
+    static final int EXIT_INPUT = 2;
     static final int EXIT_FAILED = 3;
+    static final int EXIT_LOSSY = 4;
 
     @Spec
     private CommandSpec spec;
@@ -28,7 +31,14 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         // A mapper, because picocli's exit codes are set per command and every subcommand would have to repeat them.
         return new CommandLine(new Main())
+                .setParameterExceptionHandler(Main::usageError)
                 .setExitCodeExceptionMapper(e -> e instanceof ParameterException ? EXIT_USAGE : EXIT_FAILED);
+    }
+
+    private static int usageError(ParameterException e, String[] args) {
+        e.getCommandLine().getErr().println("penstock: " + e.getMessage());
+        e.getCommandLine().getErr().println("Try 'penstock --help'.");
+        return EXIT_USAGE;
     }
 
     @Override

@@ -30,6 +30,6 @@ class MainTest {
     @Test
     void noCommandIsAUsageError() {
         assertEquals(1, commandLine.execute());
-        assertTrue(err.toString().startsWith("a command is missing"), err::toString);
+        assertTrue(err.toString().startsWith("penstock: a command is missing"), err::toString);
     }
 }

@@ -1,0 +1,106 @@
+package io.penstock.cli;
+
+import io.penstock.api.event.EventKind;
+import io.penstock.api.feed.FeedTally;
+import io.penstock.api.feed.RejectReason;
+import io.penstock.engine.RunReport;
+import io.penstock.engine.book.OrderBook.Outcome;
+import io.penstock.engine.lane.Lane;
+import io.penstock.engine.latency.Hop;
+import io.penstock.engine.latency.LatencyRecorder;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** The report of a replay, for a terminal of 100 columns. */
+final class ReportText {
+    private static final double[] PERCENTILES = {50, 90, 99, 99.9, 99.99, 100};
+
+    private final RunReport report;
+    private final PrintWriter out;
+
+    private ReportText(RunReport report, PrintWriter out) {
+        this.report = report;
+        this.out = out;
+    }
+
+    static void print(RunReport report, PrintWriter out) {
+        ReportText text = new ReportText(report, out);
+        text.source();
+        text.events();
+        text.lanes();
+        text.latency();
+        out.flush();
+    }
+
+    private void source() {
+        FeedTally tally = report.tally();
+        line("source     %s (%s)", report.source(), report.format());
+        line("messages   %,d offered, %,d accepted", tally.offered(), tally.accepted());
+        for (RejectReason reason : RejectReason.values()) {
+            if (tally.rejected(reason) > 0) {
+                line(
+                        "rejected   %,d %s, first at byte %,d",
+                        tally.rejected(reason), reason.label(), tally.firstOffset(reason));
+            }
+        }
+        note("truncated bytes", tally.truncatedBytes());
+        note("bytes after the end of the session", tally.bytesAfterEnd());
+        note("instruments without directory entry", tally.undefinedInstruments());
+        note("implausible times", tally.implausibleTimes());
+    }
+
+    private void events() {
+        double seconds = report.elapsedNs() / 1e9;
+        line("events     %,d in %.3f s, %,.0f a second", report.events(), seconds, report.events() / seconds);
+        for (EventKind kind : EventKind.values()) {
+            long count = report.eventsByKind().get(kind.ordinal());
+            if (count > 0 && kind != EventKind.END) {
+                line("           %-15s %,15d", kind.name().toLowerCase(Locale.ROOT), count);
+            }
+        }
+    }
+
+    private void lanes() {
+        int number = 0;
+        for (Lane lane : report.lanes()) {
+            line(
+                    "lane %-5d %,d changes applied, %,d unknown orders, %,d duplicate, %,d impossible, %,d stale books",
+                    number++,
+                    lane.outcomes(Outcome.APPLIED),
+                    lane.outcomes(Outcome.UNKNOWN_ORDER),
+                    lane.outcomes(Outcome.DUPLICATE_ORDER),
+                    lane.outcomes(Outcome.IMPOSSIBLE_QUANTITY),
+                    lane.staleBooks());
+            line("           %,d orders rest at the end", lane.liveOrders());
+            if (lane.failure() != null) {
+                line("           FAILED: %s", lane.failure());
+                lane.failure().printStackTrace(out);
+            }
+        }
+    }
+
+    private void latency() {
+        LatencyRecorder all = new LatencyRecorder();
+        report.lanes().forEach(lane -> all.add(lane.latency()));
+        line(
+                "latency    %8s %8s %8s %8s %8s %8s   ns, one event in %d",
+                "p50", "p90", "p99", "p99.9", "p99.99", "max", Lane.SAMPLE);
+        for (Hop hop : Hop.values()) {
+            StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-10s", hop.label()));
+            for (double percentile : PERCENTILES) {
+                row.append(String.format(Locale.ROOT, " %,8d", all.percentileNs(hop, percentile)));
+            }
+            line("%s   %,d samples", row, all.count(hop));
+        }
+    }
+
+    private void note(String what, long count) {
+        if (count > 0) {
+            line("           %,d %s", count, what);
+        }
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}
