@@ -1,11 +1,11 @@
 package io.penstock.cli;
 
 import io.penstock.engine.Engine;
+import io.penstock.engine.EngineConfig;
 import io.penstock.engine.RunReport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +25,31 @@ import picocli.CommandLine.Spec;
 final class Replay implements Callable<Integer> {
     private static final long STOP_WAIT_SECONDS = 5;
 
-    @Parameters(paramLabel = "SOURCE", description = "a recording: plain, .gz or .zst; its format is seen by content")
-    private Path source;
+    private static final List<String> DEFAULT_STRATEGIES = List.of("imbalance", "vwap", "momentum");
 
-    @Option(names = "--lanes", paramLabel = "N", defaultValue = "1", description = "threads that each keep all books")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SOURCE",
+            defaultValue = "synthetic:",
+            description = "a recording, plain, .gz or .zst, its format seen by content; or scheme:rest; without it the"
+                    + " built-in market")
+    private String source;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME[:k=v,...]",
+            description = "a strategy to run; repeatable; imbalance, vwap and momentum when none is named")
+    private List<String> strategies = DEFAULT_STRATEGIES;
+
+    @Option(names = "--lanes", paramLabel = "N", defaultValue = "2", description = "threads to spread strategies over")
     private int lanes;
+
+    @Option(
+            names = "--symbols",
+            split = ",",
+            paramLabel = "A,B",
+            description = "only these instruments: symbols or globs as BRK*")
+    private List<String> symbols = List.of();
 
     @Option(names = "--date", paramLabel = "D", description = "session date, as 2019-01-30, where the name has none")
     private LocalDate date;
@@ -44,24 +64,35 @@ final class Replay implements Callable<Integer> {
         Thread onInterrupt = new Thread(() -> stop(engine, reported), "stop");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            RunReport report = engine.replay(source, Optional.ofNullable(date));
+            RunReport report = engine.run();
             ReportText.print(report, spec.commandLine().getOut());
-            return report.failed() ? Main.EXIT_FAILED : report.lossy() ? Main.EXIT_LOSSY : 0;
+            report.sources().forEach(read -> read.failure().ifPresent(this::error));
+            return report.unreadable()
+                    ? Main.EXIT_INPUT
+                    : report.failed() ? Main.EXIT_FAILED : report.lossy() ? Main.EXIT_LOSSY : 0;
         } catch (IOException e) {
-            spec.commandLine().getErr().println("penstock: " + e.getMessage());
+            error(e.getMessage());
             return Main.EXIT_INPUT;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } finally {
             reported.countDown();
         }
     }
 
+    private void error(String message) {
+        spec.commandLine().getErr().println("penstock: " + message);
+    }
+
     private Engine engine() {
         try {
-            return new Engine(lanes, System::nanoTime, warning -> spec.commandLine()
-                    .getErr()
-                    .println("warning: " + warning));
+            EngineConfig config = EngineConfig.defaults().withLanes(lanes).withSymbols(symbols.toArray(String[]::new));
+            Engine engine =
+                    Engine.of(date == null ? config : config.withDate(date)).feed(source);
+            strategies.forEach(engine::strategy);
+            return engine.warnings(warning -> spec.commandLine().getErr().println("warning: " + warning));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

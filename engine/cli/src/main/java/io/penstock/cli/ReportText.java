@@ -4,8 +4,11 @@ import io.penstock.api.event.EventKind;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import io.penstock.engine.RunReport;
+import io.penstock.engine.SourceReport;
 import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.lane.Lane;
+import io.penstock.engine.lane.LaneReport;
+import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.LatencyRecorder;
 import java.io.PrintWriter;
@@ -33,8 +36,9 @@ final class ReportText {
     }
 
     private void source() {
-        FeedTally tally = report.tally();
-        line("source     %s (%s)", report.source(), report.format());
+        SourceReport read = report.sources().get(0);
+        FeedTally tally = read.tally();
+        line("source     %s (%s)", read.source(), read.format());
         line("messages   %,d offered, %,d accepted", tally.offered(), tally.accepted());
         for (RejectReason reason : RejectReason.values()) {
             if (tally.rejected(reason) > 0) {
@@ -61,27 +65,33 @@ final class ReportText {
     }
 
     private void lanes() {
-        int number = 0;
-        for (Lane lane : report.lanes()) {
+        for (LaneReport lane : report.lanes()) {
             line(
-                    "lane %-5d %,d changes applied, %,d unknown orders, %,d duplicate, %,d impossible, %,d stale books",
-                    number++,
-                    lane.outcomes(Outcome.APPLIED),
-                    lane.outcomes(Outcome.UNKNOWN_ORDER),
-                    lane.outcomes(Outcome.DUPLICATE_ORDER),
-                    lane.outcomes(Outcome.IMPOSSIBLE_QUANTITY),
-                    lane.staleBooks());
-            line("           %,d orders rest at the end", lane.liveOrders());
-            if (lane.failure() != null) {
-                line("           FAILED: %s", lane.failure());
-                lane.failure().printStackTrace(out);
-            }
+                    "lane %-5d %,d changes applied, %,d unknown orders, %,d duplicate, %,d impossible, %,d of %,d books stale",
+                    lane.number(),
+                    lane.outcomes().get(Outcome.APPLIED),
+                    lane.outcomes().get(Outcome.UNKNOWN_ORDER),
+                    lane.outcomes().get(Outcome.DUPLICATE_ORDER),
+                    lane.outcomes().get(Outcome.IMPOSSIBLE_QUANTITY),
+                    lane.staleBooks(),
+                    lane.books());
+            line("           %,d orders rest at the end", lane.restingOrders());
+            lane.failure().ifPresent(this::failure);
+        }
+        for (StrategyReport strategy : report.strategies()) {
+            line("strategy   %s %s on lane %d", strategy.name(), strategy.state(), strategy.lane());
+            strategy.figures().forEach(figure -> line("           %s %s", figure.name(), figure.value()));
+            strategy.failure().ifPresent(this::failure);
         }
     }
 
+    private void failure(Throwable thrown) {
+        line("           FAILED: %s", thrown);
+        thrown.printStackTrace(out);
+    }
+
     private void latency() {
-        LatencyRecorder all = new LatencyRecorder();
-        report.lanes().forEach(lane -> all.add(lane.latency()));
+        LatencyRecorder all = report.latency();
         line(
                 "latency    %8s %8s %8s %8s %8s %8s   ns, one event in %d",
                 "p50", "p90", "p99", "p99.9", "p99.99", "max", Lane.SAMPLE);

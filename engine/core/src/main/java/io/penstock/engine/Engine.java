@@ -2,91 +2,176 @@ package io.penstock.engine;
 
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.Feed;
-import io.penstock.api.feed.FeedContext;
-import io.penstock.api.feed.FeedProvider;
+import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.lane.Lane;
+import io.penstock.engine.lane.NamedStrategy;
+import io.penstock.engine.lane.StrategyReport;
+import io.penstock.engine.latency.LatencyRecorder;
+import io.penstock.engine.latency.SteadyClock;
+import io.penstock.engine.replay.SymbolFilter;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingWriter;
-import io.penstock.engine.source.Recording;
+import io.penstock.engine.source.FeedDirectory;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
-/** Replays one recording through the ring to its lanes, in the caller's thread; the lanes have their own. */
+/**
+ * One run: a source through the ring to the strategies on their lanes. The caller's thread reads the source; each lane has
+ * a thread of its own, which ends before {@link #run} returns.
+ *
+ * <pre>{@code
+ * RunReport report = Engine.of(EngineConfig.defaults().withLanes(2))
+ *         .feed("01302019.NASDAQ_ITCH50.gz")
+ *         .strategy("imbalance:levels=5")
+ *         .strategy("mine", new MyStrategy())
+ *         .run();
+ * }</pre>
+ */
 public final class Engine {
-    private static final int RING_SLOTS = 1 << 14;
     private static final int GROUPS_PER_POLL = 64;
 
-    private final int lanes;
-    private final LongSupplier nanoClock;
-    private final Consumer<String> warnings;
+    private final EngineConfig config;
+    private final Plugins plugins;
+    private final List<NamedStrategy> strategies = new ArrayList<>();
+    private Optional<String> source = Optional.empty();
+    private Consumer<String> warnings = warning -> {};
     private volatile boolean stopping;
+    private volatile OpenFeed reading;
 
-    /**
-     * @param lanes 1 to 64
-     * @param nanoClock a steady clock in ns, for latencies and throughput only
-     * @param warnings told what the user should know, once each
-     */
-    public Engine(int lanes, LongSupplier nanoClock, Consumer<String> warnings) {
-        if (lanes < 1 || lanes > 64) {
-            throw new IllegalArgumentException("lanes=" + lanes + ": must be in 1..64");
-        }
-        this.lanes = lanes;
-        this.nanoClock = nanoClock;
-        this.warnings = warnings;
+    private Engine(EngineConfig config, Plugins plugins) {
+        this.config = config;
+        this.plugins = plugins;
     }
 
-    /** Any thread. Ends a replay in order: what was read so far is reported. */
+    /** An engine with the plug-ins of the class path. */
+    public static Engine of(EngineConfig config) {
+        return of(config, Plugins.load(Engine.class.getClassLoader()));
+    }
+
+    /** An engine with plug-ins from elsewhere. */
+    public static Engine of(EngineConfig config, Plugins plugins) {
+        return new Engine(config, plugins);
+    }
+
+    /** What to read: a path, or {@code scheme:rest}. Once. */
+    public Engine feed(String sourceText) {
+        if (source.isPresent()) {
+            throw new IllegalArgumentException("a run reads one source: '" + sourceText + "' is the second");
+        }
+        source = Optional.of(sourceText);
+        return this;
+    }
+
+    /**
+     * Runs a strategy that is a plug-in: {@code name} or {@code name:key=value,...}.
+     *
+     * @throws IllegalArgumentException when there is none of that name or a parameter is not as it declares
+     */
+    public Engine strategy(String spec) {
+        strategies.add(plugins.create(PluginSpec.parse(spec)));
+        return this;
+    }
+
+    /** Runs a strategy that the caller made. */
+    public Engine strategy(String name, Strategy strategy) {
+        strategies.add(new NamedStrategy(name, Parameters.of(List.of(), Map.of()), strategy));
+        return this;
+    }
+
+    /** Who is told what the user should know, once each; nobody by default. Called in any thread of the run. */
+    public Engine warnings(Consumer<String> listener) {
+        warnings = listener;
+        return this;
+    }
+
+    /** Any thread. Ends the run in order: what was read so far is reported. */
     public void stop() {
         stopping = true;
     }
 
-    /** Reads a recording to its end. @throws IOException when it cannot be read or is of no known format */
-    public RunReport replay(Path path, Optional<LocalDate> date) throws IOException {
-        try (Recording recording = Recording.open(path)) {
-            FeedProvider provider = recognise(recording);
-            EventRing ring = new EventRing(RING_SLOTS);
-            List<Lane> running = new ArrayList<>();
-            List<Thread> threads = new ArrayList<>();
-            for (int i = 0; i < lanes; i++) {
-                Lane lane = new Lane(ring.newReader(), nanoClock);
-                running.add(lane);
-                threads.add(new Thread(lane, "lane-" + i));
-            }
-            try (Feed feed = provider.open(recording, new Directory(date, warnings))) {
-                threads.forEach(Thread::start);
-                long start = nanoClock.getAsLong();
-                pump(feed, ring.writer(), threads);
-                long elapsedNs = nanoClock.getAsLong() - start;
-                return new RunReport(
-                        path.toString(),
-                        provider.scheme(),
-                        feed.tally(),
-                        ring.writer().eventsByKind(),
-                        elapsedNs,
-                        List.copyOf(running));
-            }
+    /** How far it has come. Any thread. */
+    public Progress progress() {
+        OpenFeed open = reading;
+        return open == null
+                ? new Progress(0, Double.NaN)
+                : new Progress(open.feed().tally().offered(), open.fractionDone());
+    }
+
+    /**
+     * Reads the source to its end. Once.
+     *
+     * @throws IllegalArgumentException when the source's scheme or a parameter is unknown or out of range
+     * @throws IOException when the source cannot be opened or is of no known format
+     */
+    public RunReport run() throws IOException {
+        String text = source.orElseThrow(() -> new IllegalArgumentException("a run needs a source"));
+        try (OpenFeed open = OpenFeed.open(text, plugins, new FeedDirectory(config.date(), warnings))) {
+            reading = open;
+            SymbolFilter filter = new SymbolFilter(config.symbols());
+            EventRing ring = new EventRing(config.ringSlots(), filter);
+            List<Lane> lanes = lanes(ring);
+            long start = SteadyClock.nanos();
+            Optional<String> failure = stream(open.feed(), ring.writer(), lanes);
+            long elapsedNs = SteadyClock.nanos() - start;
+            filter.neverShown()
+                    .forEach(pattern -> warnings.accept("symbol " + pattern + ": " + text + " never showed it"));
+            return report(open.report(failure), ring.writer(), elapsedNs, lanes);
         }
     }
 
-    private void pump(Feed feed, RingWriter writer, List<Thread> threads) throws IOException {
+    private List<Lane> lanes(EventRing ring) {
+        List<Lane> lanes = new ArrayList<>();
+        for (int number = 0; number < config.lanes(); number++) {
+            List<NamedStrategy> placed = new ArrayList<>();
+            for (int i = number; i < strategies.size(); i += config.lanes()) {
+                placed.add(strategies.get(i));
+            }
+            lanes.add(new Lane(number, ring.newReader(), placed, SteadyClock::nanos));
+        }
+        return lanes;
+    }
+
+    /** @return why reading ended early */
+    private Optional<String> stream(Feed feed, RingWriter writer, List<Lane> lanes) {
+        List<Thread> threads = new ArrayList<>();
+        for (Lane lane : lanes) {
+            Thread thread = new Thread(lane, "lane-" + threads.size());
+            threads.add(thread);
+            thread.start();
+        }
         try {
             while (!stopping && feed.poll(writer, GROUPS_PER_POLL) != Feed.END) {
                 writer.flush();
             }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         } finally {
-            // Also after a read error: the lanes end with what was delivered, and no thread outlives the replay.
+            // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             writer.end();
             threads.forEach(Engine::join);
         }
+    }
+
+    private RunReport report(SourceReport read, RingWriter writer, long elapsedNs, List<Lane> lanes) {
+        List<StrategyReport> reports = new ArrayList<>();
+        for (int i = 0; i < strategies.size(); i++) {
+            reports.add(lanes.get(i % lanes.size()).strategies().get(i / lanes.size()));
+        }
+        LatencyRecorder latency = new LatencyRecorder();
+        lanes.forEach(lane -> latency.add(lane.latency()));
+        return new RunReport(
+                List.of(read),
+                writer.eventsByKind(),
+                elapsedNs,
+                lanes.stream().map(Lane::report).toList(),
+                reports,
+                latency,
+                stopping);
     }
 
     private static void join(Thread thread) {
@@ -100,49 +185,6 @@ public final class Engine {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static FeedProvider recognise(Recording recording) throws IOException {
-        List<String> known = new ArrayList<>();
-        for (FeedProvider provider : ServiceLoader.load(FeedProvider.class)) {
-            if (provider.recognises(recording.fileName(), recording.head())) {
-                return provider;
-            }
-            known.add(provider.scheme());
-        }
-        throw new IOException(recording.name() + ": not of a known format (" + String.join(", ", known) + ")");
-    }
-
-    /** Hands out dense instrument ids in the order of first appearance. Feed thread. */
-    private static final class Directory implements FeedContext {
-        private final Map<String, Integer> ids = new HashMap<>();
-        private final Optional<LocalDate> date;
-        private final Consumer<String> warnings;
-
-        Directory(Optional<LocalDate> date, Consumer<String> warnings) {
-            this.date = date;
-            this.warnings = warnings;
-        }
-
-        @Override
-        public Parameters parameters() {
-            return Parameters.of(List.of(), Map.of());
-        }
-
-        @Override
-        public int instrumentId(String venue, String symbol) {
-            return ids.computeIfAbsent(venue + " " + symbol, key -> ids.size());
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return date;
-        }
-
-        @Override
-        public void warn(String message) {
-            warnings.accept(message);
         }
     }
 }

@@ -1,47 +1,48 @@
 package io.penstock.engine;
 
-import io.penstock.api.feed.FeedTally;
-import io.penstock.engine.book.OrderBook;
-import io.penstock.engine.lane.Lane;
+import io.penstock.engine.lane.LaneReport;
+import io.penstock.engine.lane.StrategyReport;
+import io.penstock.engine.latency.LatencyRecorder;
 import java.util.List;
 
 /**
- * What a replay did, after every lane has ended.
+ * What a run did, after every lane has ended.
  *
- * @param source as the user named it
- * @param format scheme of the feed that read it
- * @param tally what became of its messages
+ * @param sources what became of each, in their order
  * @param eventsByKind events by ordinal of {@link io.penstock.api.event.EventKind}
  * @param elapsedNs from the first byte to the last lane's end
- * @param lanes the lanes, ended
+ * @param lanes by number
+ * @param strategies in the order they were given
+ * @param latency of all lanes together
+ * @param stopped whether {@link Engine#stop} ended it early
  */
 public record RunReport(
-        String source, String format, FeedTally tally, List<Long> eventsByKind, long elapsedNs, List<Lane> lanes) {
-    /** True when a component failed. */
+        List<SourceReport> sources,
+        List<Long> eventsByKind,
+        long elapsedNs,
+        List<LaneReport> lanes,
+        List<StrategyReport> strategies,
+        LatencyRecorder latency,
+        boolean stopped) {
+    /** True when a lane or a strategy failed. */
     public boolean failed() {
-        return lanes.stream().anyMatch(lane -> lane.failure() != null);
+        return lanes.stream().anyMatch(lane -> lane.failure().isPresent())
+                || strategies.stream().anyMatch(strategy -> strategy.failure().isPresent());
+    }
+
+    /** True when a source could not be read to its end. */
+    public boolean unreadable() {
+        return sources.stream().anyMatch(source -> source.failure().isPresent());
     }
 
     /** True when something was lost, skipped or contradicted. */
     public boolean lossy() {
-        return tally.lostAnything()
-                || lanes.stream().anyMatch(lane -> lane.outcomes(OrderBook.Outcome.APPLIED) < orderEvents());
+        return sources.stream().anyMatch(SourceReport::lossy)
+                || lanes.stream().anyMatch(lane -> lane.contradictions() > 0);
     }
 
     /** Events in all, without the end. */
     public long events() {
-        long sum = -1;
-        for (long count : eventsByKind) {
-            sum += count;
-        }
-        return sum;
-    }
-
-    private long orderEvents() {
-        long sum = 0;
-        for (int kind = 0; kind < 5; kind++) {
-            sum += eventsByKind.get(kind);
-        }
-        return sum;
+        return eventsByKind.stream().mapToLong(Long::longValue).sum() - 1;
     }
 }

@@ -30,6 +30,14 @@ public interface Feed extends AutoCloseable {
     /** What people call a message type that the tally counts, for example {@code A}. */
     String typeName(int type);
 
+    /**
+     * How much was delivered, 0 to 1, of a feed that makes its market itself; NaN when it does not know. Of a recording
+     * the engine knows. Any thread; approximate.
+     */
+    default double fractionDone() {
+        return Double.NaN;
+    }
+
     /** Releases files and buffers. Idempotent. */
     @Override
     void close() throws IOException;

@@ -16,12 +16,19 @@ public final class OrderBook implements Book {
     public enum Outcome {
         /** Done. */
         APPLIED,
-        /** The order is not known. */
+        /** The order is not known, and the feed shows every order: the book is wrong. */
         UNKNOWN_ORDER,
+        /** The order is not known; it may have come before the feed's start. */
+        ORDER_BEFORE_START,
         /** An order with that id rests already; it was left as it is. */
         DUPLICATE_ORDER,
         /** More was taken than rests, or nothing was added; the order, if any, is gone. */
-        IMPOSSIBLE_QUANTITY
+        IMPOSSIBLE_QUANTITY;
+
+        /** Whether it contradicts what the book was told before. */
+        public boolean isContradiction() {
+            return this != APPLIED && this != ORDER_BEFORE_START;
+        }
     }
 
     private final OrderStore orders;
@@ -30,6 +37,9 @@ public final class OrderBook implements Book {
     private final Ladder asks = new Ladder(Side.SELL);
     private Instrument instrument;
     private boolean stale;
+    private Side changedSide = Side.NONE;
+    private long changedPrice = Price.NONE;
+    private long changedQuantity = Quantity.UNKNOWN;
 
     /** @param startsComplete whether an unknown order id contradicts the book, or may come from before its start */
     public OrderBook(Instrument instrument, OrderStore orders, boolean startsComplete) {
@@ -65,6 +75,7 @@ public final class OrderBook implements Book {
         if (order == OrderStore.NONE) {
             return unknown();
         }
+        remember(order);
         long left = orders.quantity[order] - quantity;
         if (left > 0 && quantity > 0) {
             orders.quantity[order] = left;
@@ -86,6 +97,7 @@ public final class OrderBook implements Book {
         if (order == OrderStore.NONE) {
             return unknown();
         }
+        remember(order);
         remove(order);
         return Outcome.APPLIED;
     }
@@ -97,9 +109,9 @@ public final class OrderBook implements Book {
         if (order == OrderStore.NONE) {
             return unknown();
         }
-        Side side = orders.level[order].side;
+        remember(order);
         remove(order);
-        return add(newOrderId, side, price, quantity);
+        return add(newOrderId, changedSide, price, quantity);
     }
 
     /** Empties the book; what it shows is right again. */
@@ -114,25 +126,25 @@ public final class OrderBook implements Book {
         stale = true;
     }
 
-    /** Side of a resting order; {@link Side#NONE} when it does not rest here. */
+    /**
+     * Side of the order that the last reduce, delete or replace named, as it was before; {@link Side#NONE} when it did not
+     * rest here.
+     */
     @HotPath
-    public Side sideOf(long orderId) {
-        int order = orders.find(instrument.id(), orderId);
-        return order == OrderStore.NONE ? Side.NONE : orders.level[order].side;
+    public Side changedSide() {
+        return changedSide;
     }
 
-    /** Price of a resting order; {@link Price#NONE} when it does not rest here. */
+    /** Price of that order; {@link Price#NONE} when it did not rest here. */
     @HotPath
-    public long priceOf(long orderId) {
-        int order = orders.find(instrument.id(), orderId);
-        return order == OrderStore.NONE ? Price.NONE : orders.level[order].price;
+    public long changedPrice() {
+        return changedPrice;
     }
 
-    /** What is left of a resting order; {@link Quantity#UNKNOWN} when it does not rest here. */
+    /** What was left of that order before; {@link Quantity#UNKNOWN} when it did not rest here. */
     @HotPath
-    public long quantityOf(long orderId) {
-        int order = orders.find(instrument.id(), orderId);
-        return order == OrderStore.NONE ? Quantity.UNKNOWN : orders.quantity[order];
+    public long changedQuantity() {
+        return changedQuantity;
     }
 
     @Override
@@ -214,8 +226,17 @@ public final class OrderBook implements Book {
     }
 
     private Outcome unknown() {
+        changedSide = Side.NONE;
+        changedPrice = Price.NONE;
+        changedQuantity = Quantity.UNKNOWN;
         stale |= startsComplete;
-        return Outcome.UNKNOWN_ORDER;
+        return startsComplete ? Outcome.UNKNOWN_ORDER : Outcome.ORDER_BEFORE_START;
+    }
+
+    private void remember(int order) {
+        changedSide = orders.level[order].side;
+        changedPrice = orders.level[order].price;
+        changedQuantity = orders.quantity[order];
     }
 
     private void remove(int order) {

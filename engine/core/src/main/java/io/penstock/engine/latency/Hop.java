@@ -5,7 +5,9 @@ import java.util.Locale;
 /** One leg of the way from bytes to decision. */
 public enum Hop {
     /** The book of one event changed. */
-    BOOK;
+    BOOK,
+    /** The callbacks of one event were made. */
+    STRATEGY;
 
     /** As it stands in reports. */
     public String label() {

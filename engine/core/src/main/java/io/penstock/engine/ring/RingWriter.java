@@ -15,6 +15,7 @@ import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The feed's end of the ring: fills slots in place, claims and publishes them in batches. A slot is published only once
@@ -31,6 +32,11 @@ public final class RingWriter implements EventWriter {
 
     private final RingBuffer<RingEvent> ring;
     private final long[] eventsByKind = new long[EventKind.values().length];
+    private final Predicate<Instrument> filter;
+    /** Where events go that nobody wants: filled like a slot and never published. */
+    private final RingEvent unwanted = new RingEvent();
+
+    private boolean[] isUnwanted = new boolean[1_024];
     private long next;
     private long claimed = -1;
     private long published = -1;
@@ -40,8 +46,9 @@ public final class RingWriter implements EventWriter {
     private long sequence;
     private long streamNanos = Long.MIN_VALUE;
 
-    RingWriter(RingBuffer<RingEvent> ring) {
+    RingWriter(RingBuffer<RingEvent> ring, Predicate<Instrument> filter) {
         this.ring = ring;
+        this.filter = filter;
     }
 
     /** Events written so far, by {@link EventKind} ordinal. Feed thread, or any after the feed has ended. */
@@ -202,11 +209,18 @@ public final class RingWriter implements EventWriter {
 
     @Override
     public void define(Instrument instrument, boolean bookStartsComplete) {
+        int id = instrument.id();
+        if (id >= isUnwanted.length) {
+            isUnwanted = Arrays.copyOf(isUnwanted, Math.max(isUnwanted.length * 2, id + 1));
+        }
+        // Lanes know every instrument, so that ids have no holes.
+        isUnwanted[id] = false;
         RingEvent e = slot(EventKind.DEFINITION.ordinal(), instrument.id());
         e.definition = instrument;
         if (bookStartsComplete) {
             e.flags |= RingEvent.BOOK_STARTS_COMPLETE;
         }
+        isUnwanted[id] = !filter.test(instrument);
     }
 
     @Override
@@ -231,6 +245,9 @@ public final class RingWriter implements EventWriter {
     }
 
     private RingEvent slot(int kind, int instrumentId) {
+        if (instrumentId >= 0 && isUnwanted[instrumentId]) {
+            return unwanted;
+        }
         if (next > claimed) {
             claim();
         }

@@ -1,6 +1,5 @@
 package io.penstock.engine.source;
 
-import com.github.luben.zstd.ZstdInputStream;
 import io.penstock.api.feed.Bytes;
 import io.penstock.api.feed.Source;
 import java.io.BufferedInputStream;
@@ -9,24 +8,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
-/** A recording on disk, plain, {@code .gz} or {@code .zst} by its first bytes. One thread. */
+/** A recording on disk, plain, {@code .gz} or {@code .zst} by its first bytes. One thread but for {@link #fractionRead}. */
 public final class Recording implements Source, Closeable {
-    private static final int BUFFER_BYTES = 1 << 16;
-
     private final Path path;
+    private final long size;
+    private final RawBytes raw;
+    private final Decompression decompression;
     private final InputStream in;
     private final StreamBytes bytes;
     private final byte[] head;
 
-    private Recording(Path path, InputStream in) throws IOException {
+    private Recording(Path path, RawBytes raw, Decompression decompression) throws IOException {
         this.path = path;
-        this.in = in;
+        this.size = Files.size(path);
+        this.raw = raw;
+        this.decompression = decompression;
+        this.in = new BufferedInputStream(decompression, 2 * HEAD_BYTES);
+        this.bytes = new StreamBytes(in);
         in.mark(HEAD_BYTES + 1);
         this.head = in.readNBytes(HEAD_BYTES);
         in.reset();
-        this.bytes = new StreamBytes(in);
     }
 
     /** Opens a file. @throws IOException saying which file and what is wrong with it */
@@ -37,12 +39,15 @@ public final class Recording implements Source, Closeable {
         if (Files.isDirectory(path)) {
             throw new IOException(path + ": is a directory, expected a recording");
         }
+        if (!Files.isReadable(path)) {
+            throw new IOException(path + ": may not be read");
+        }
         if (Files.size(path) == 0) {
             throw new IOException(path + ": is empty, expected a recording");
         }
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+        RawBytes raw = new RawBytes(Files.newInputStream(path));
         try {
-            return new Recording(path, new BufferedInputStream(decompressed(raw), 2 * HEAD_BYTES));
+            return new Recording(path, raw, Decompression.of(raw));
         } catch (IOException e) {
             raw.close();
             throw new IOException(path + ": " + e.getMessage(), e);
@@ -52,6 +57,16 @@ public final class Recording implements Source, Closeable {
     /** The first bytes, decompressed; all of them when shorter than {@link Source#HEAD_BYTES}. */
     public byte[] head() {
         return head.clone();
+    }
+
+    /** Whether its compressed data stops before its end. After the end. */
+    public boolean cutShort() {
+        return decompression.cutShort();
+    }
+
+    /** How much of the file was read, 0 to 1. Any thread; approximate. */
+    public double fractionRead() {
+        return (double) raw.count() / size;
     }
 
     @Override
@@ -72,20 +87,5 @@ public final class Recording implements Source, Closeable {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    private static InputStream decompressed(InputStream raw) throws IOException {
-        raw.mark(4);
-        byte[] magic = raw.readNBytes(4);
-        raw.reset();
-        if (magic.length >= 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
-            return new GZIPInputStream(raw, BUFFER_BYTES);
-        }
-        boolean zstd = magic.length == 4
-                && magic[0] == 0x28
-                && magic[1] == (byte) 0xb5
-                && magic[2] == 0x2f
-                && magic[3] == (byte) 0xfd;
-        return zstd ? new ZstdInputStream(raw) : raw;
     }
 }

@@ -1,0 +1,125 @@
+package io.penstock.engine;
+
+import io.penstock.api.Parameters;
+import io.penstock.api.feed.Feed;
+import io.penstock.api.feed.FeedProvider;
+import io.penstock.api.feed.FeedTally;
+import io.penstock.api.feed.Source;
+import io.penstock.engine.source.FeedDirectory;
+import io.penstock.engine.source.GeneratedSource;
+import io.penstock.engine.source.Recording;
+import io.penstock.engine.source.SourceText;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A source and the feed that reads it, opened together and closed together. Feed thread. */
+public final class OpenFeed implements Closeable {
+    private final Source source;
+    private final Optional<Recording> recording;
+    private final FeedProvider provider;
+    private final Feed feed;
+
+    private OpenFeed(Source source, Optional<Recording> recording, FeedProvider provider, Feed feed) {
+        this.source = source;
+        this.recording = recording;
+        this.provider = provider;
+        this.feed = feed;
+    }
+
+    /**
+     * Opens what the user named.
+     *
+     * @throws IllegalArgumentException when the scheme or a parameter is unknown or out of range
+     * @throws IOException when there is no such recording, or no feed can read it
+     */
+    public static OpenFeed open(String text, Plugins plugins, FeedDirectory directory) throws IOException {
+        SourceText named = SourceText.parse(text);
+        Optional<FeedProvider> provider = named.scheme().map(plugins::feed);
+        if (provider.isPresent() && provider.get().isGenerated()) {
+            return generated(named, provider.get(), directory);
+        }
+        Recording recording = Recording.open(path(named.rest()));
+        try {
+            FeedProvider reader = provider.isPresent() ? provider.get() : recognise(recording, plugins);
+            Parameters defaults = Parameters.of(reader.parameters(), Map.of());
+            Feed feed = reader.open(recording, directory.context(defaults));
+            return new OpenFeed(recording, Optional.of(recording), reader, feed);
+        } catch (IOException | RuntimeException e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    /** The feed. */
+    public Feed feed() {
+        return feed;
+    }
+
+    /** How much of it was read, 0 to 1; NaN when nobody knows. Any thread; approximate. */
+    public double fractionDone() {
+        return recording.isPresent() ? recording.get().fractionRead() : feed.fractionDone();
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param failure why reading ended early
+     */
+    public SourceReport report(Optional<String> failure) {
+        Map<String, Long> byType = new TreeMap<>();
+        for (int type = 0; type < FeedTally.TYPES; type++) {
+            if (feed.tally().ofType(type) > 0) {
+                byType.merge(feed.typeName(type), feed.tally().ofType(type), Long::sum);
+            }
+        }
+        boolean cutShort = recording.isPresent() && recording.get().cutShort();
+        return new SourceReport(source.name(), provider.scheme(), feed.tally(), byType, cutShort, failure);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            feed.close();
+        } finally {
+            if (recording.isPresent()) {
+                recording.get().close();
+            }
+        }
+    }
+
+    private static OpenFeed generated(SourceText named, FeedProvider provider, FeedDirectory directory)
+            throws IOException {
+        Map<String, String> given = PluginSpec.parameters(provider.scheme(), named.rest());
+        Parameters parameters = Plugins.checked(provider.scheme(), provider.parameters(), given);
+        Source source = new GeneratedSource(named.text());
+        return new OpenFeed(source, Optional.empty(), provider, provider.open(source, directory.context(parameters)));
+    }
+
+    private static Path path(String text) throws IOException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IOException(text + ": not a path: " + e.getReason(), e);
+        }
+    }
+
+    private static FeedProvider recognise(Recording recording, Plugins plugins) throws IOException {
+        List<String> known = new ArrayList<>();
+        for (FeedProvider provider : plugins.feeds()) {
+            if (provider.recognises(recording.fileName(), recording.head())) {
+                return provider;
+            }
+            if (!provider.isGenerated()) {
+                known.add(provider.scheme());
+            }
+        }
+        throw new IOException(recording.name() + ": not of a known format (" + String.join(", ", known) + ")");
+    }
+}

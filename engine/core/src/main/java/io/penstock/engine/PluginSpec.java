@@ -1,0 +1,43 @@
+package io.penstock.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A plug-in and its parameters as people type them: {@code name} or {@code name:key=value,key=value}.
+ *
+ * @param name the plug-in's unique name
+ * @param parameters texts as given, not checked yet
+ */
+public record PluginSpec(String name, Map<String, String> parameters) {
+    /** Keeps a copy. */
+    public PluginSpec {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** @throws IllegalArgumentException saying which part is not {@code key=value} or came twice */
+    public static PluginSpec parse(String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        return new PluginSpec(name, parameters(name, colon < 0 ? "" : text.substring(colon + 1)));
+    }
+
+    /** @throws IllegalArgumentException saying which part is not {@code key=value} or came twice */
+    static Map<String, String> parameters(String name, String text) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (text.isEmpty()) {
+            return parameters;
+        }
+        for (String pair : text.split(",", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException(name + ": '" + pair + "' is not key=value");
+            }
+            String key = pair.substring(0, equals);
+            if (parameters.put(key, pair.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException(name + ": " + key + " is given twice");
+            }
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,103 @@
+package io.penstock.engine;
+
+import io.penstock.api.Parameter;
+import io.penstock.api.Parameters;
+import io.penstock.api.feed.FeedProvider;
+import io.penstock.api.feed.SinkProvider;
+import io.penstock.api.strategy.StrategyProvider;
+import io.penstock.engine.lane.NamedStrategy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The feeds, sinks and strategies that {@link ServiceLoader} finds, by their unique names. Any thread. */
+public final class Plugins {
+    private final Map<String, FeedProvider> feeds;
+    private final Map<String, SinkProvider> sinks;
+    private final Map<String, StrategyProvider> strategies;
+
+    private Plugins(ClassLoader loader) {
+        feeds = byName("feed", ServiceLoader.load(FeedProvider.class, loader), FeedProvider::scheme);
+        sinks = byName("format", ServiceLoader.load(SinkProvider.class, loader), SinkProvider::format);
+        strategies = byName("strategy", ServiceLoader.load(StrategyProvider.class, loader), StrategyProvider::name);
+    }
+
+    /** @throws IllegalArgumentException when two plug-ins have the same name */
+    public static Plugins load(ClassLoader loader) {
+        return new Plugins(loader);
+    }
+
+    /** All feeds, by scheme. */
+    public Collection<FeedProvider> feeds() {
+        return feeds.values();
+    }
+
+    /** All sinks, by format. */
+    public Collection<SinkProvider> sinks() {
+        return sinks.values();
+    }
+
+    /** All strategies, by name. */
+    public Collection<StrategyProvider> strategies() {
+        return strategies.values();
+    }
+
+    /** @throws IllegalArgumentException when there is no such feed, listing the known ones */
+    public FeedProvider feed(String scheme) {
+        return find("feed", feeds, scheme);
+    }
+
+    /** @throws IllegalArgumentException when there is no such format, listing the known ones */
+    public SinkProvider sink(String format) {
+        return find("format", sinks, format);
+    }
+
+    /** @throws IllegalArgumentException when there is no such strategy, listing the known ones */
+    public StrategyProvider strategy(String name) {
+        return find("strategy", strategies, name);
+    }
+
+    /**
+     * Makes an instance of a strategy.
+     *
+     * @throws IllegalArgumentException when there is no such strategy or a parameter is not as it declares
+     */
+    public NamedStrategy create(PluginSpec spec) {
+        StrategyProvider provider = strategy(spec.name());
+        return new NamedStrategy(
+                spec.name(), checked(spec.name(), provider.parameters(), spec.parameters()), provider.create());
+    }
+
+    static Parameters checked(String name, List<Parameter> declared, Map<String, String> given) {
+        try {
+            return Parameters.of(declared, given);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> Map<String, T> byName(String what, Iterable<T> found, Function<T, String> name) {
+        Map<String, T> byName = new TreeMap<>();
+        for (T plugin : found) {
+            T other = byName.put(name.apply(plugin), plugin);
+            if (other != null) {
+                throw new IllegalArgumentException("two plug-ins are the " + what + " '" + name.apply(plugin) + "': "
+                        + other.getClass().getName() + " and "
+                        + plugin.getClass().getName());
+            }
+        }
+        return byName;
+    }
+
+    private static <T> T find(String what, Map<String, T> known, String name) {
+        T plugin = known.get(name);
+        if (plugin == null) {
+            throw new IllegalArgumentException(
+                    "unknown " + what + " '" + name + "'; known: " + String.join(", ", known.keySet()));
+        }
+        return plugin;
+    }
+}

@@ -1,0 +1,43 @@
+package io.penstock.engine.lane;
+
+import java.util.List;
+
+/** The strategies of a lane that follow the same instrument, apart for each callback. Immutable. */
+final class Audience {
+    private final StrategyRunner[] followers;
+    private final StrategyRunner[][] byCallback = new StrategyRunner[Callback.values().length][];
+    private final boolean hearsOfChanges;
+
+    Audience(List<StrategyRunner> followers) {
+        this.followers = followers.toArray(StrategyRunner[]::new);
+        for (Callback callback : Callback.values()) {
+            byCallback[callback.ordinal()] =
+                    followers.stream().filter(runner -> runner.hears(callback)).toArray(StrategyRunner[]::new);
+        }
+        hearsOfChanges = of(Callback.BOOK).length + of(Callback.QUOTE).length > 0;
+    }
+
+    /** All of them. */
+    StrategyRunner[] followers() {
+        return followers;
+    }
+
+    /** Who overrides this callback. */
+    StrategyRunner[] of(Callback callback) {
+        return byCallback[callback.ordinal()];
+    }
+
+    /** Whether anybody wants to know at the end of a group that the book changed in it. */
+    boolean hearsOfChanges() {
+        return hearsOfChanges;
+    }
+
+    boolean contains(StrategyRunner runner) {
+        for (StrategyRunner follower : followers) {
+            if (follower == runner) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,192 @@
+package io.penstock.engine.lane;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.Price;
+import io.penstock.api.event.EventKind;
+import io.penstock.engine.ring.RingEvent;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells the strategies of one lane what an event and the end of its group mean to them, in the order that {@link
+ * io.penstock.api.strategy.Strategy} promises. The books are changed already. Lane thread.
+ */
+final class Delivery {
+    private final LaneState state;
+    private final StrategyRunner[] all;
+    private final StrategyRunner[] groupListeners;
+    private final OrderView order = new OrderView();
+    private final TradeView trade = new TradeView();
+    private Followed[] changed = new Followed[16];
+    private int changes;
+    private long unpricedTrades;
+
+    Delivery(LaneState state, List<StrategyRunner> runners) {
+        this.state = state;
+        this.all = runners.toArray(StrategyRunner[]::new);
+        this.groupListeners = runners.stream()
+                .filter(runner -> runner.hears(Callback.GROUP_END))
+                .toArray(StrategyRunner[]::new);
+    }
+
+    /** Executions without any known price. */
+    long unpricedTrades() {
+        return unpricedTrades;
+    }
+
+    @HotPath
+    void deliver(RingEvent event) {
+        if (event.instrumentId() == Instrument.ALL) {
+            toAll(event);
+        } else {
+            Followed followed = state.of(event.instrumentId());
+            if (followed != null) {
+                toFollowers(event, followed);
+            }
+        }
+        if (event.endOfGroup()) {
+            endGroup(event);
+        }
+    }
+
+    private void toFollowers(RingEvent event, Followed followed) {
+        Audience audience = followed.audience;
+        switch (event.kind()) {
+            case ORDER_ADD, ORDER_REDUCE, ORDER_DELETE, ORDER_REPLACE, ORDER_EXECUTE -> order(event, followed);
+            case BOOK_CLEAR -> changed(followed);
+            case LEVEL -> {
+                for (StrategyRunner runner : audience.of(Callback.LEVEL)) {
+                    runner.level(event);
+                }
+            }
+            case QUOTE -> quote(event, followed);
+            case TRADE -> {
+                for (StrategyRunner runner : audience.of(Callback.TRADE)) {
+                    runner.trade(event);
+                }
+            }
+            case TRADE_BUST -> {
+                for (StrategyRunner runner : audience.of(Callback.TRADE_BUST)) {
+                    runner.tradeBust(event);
+                }
+            }
+            default -> rare(event, audience);
+        }
+        for (StrategyRunner runner : audience.of(Callback.GROUP_END)) {
+            runner.hearOfGroup();
+        }
+    }
+
+    private void rare(RingEvent event, Audience audience) {
+        switch (event.kind()) {
+            case STATUS -> {
+                for (StrategyRunner runner : audience.of(Callback.STATUS)) {
+                    runner.status(event);
+                }
+            }
+            case IMBALANCE -> {
+                for (StrategyRunner runner : audience.of(Callback.IMBALANCE)) {
+                    runner.imbalance(event);
+                }
+            }
+            case NOTICE -> {
+                for (StrategyRunner runner : audience.of(Callback.NOTICE)) {
+                    runner.notice(event);
+                }
+            }
+            case DEFINITION -> {
+                for (StrategyRunner runner : audience.of(Callback.DEFINITION)) {
+                    runner.definition(event.definition());
+                }
+            }
+            case GAP -> {
+                for (StrategyRunner runner : audience.followers()) {
+                    runner.gap(event);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void toAll(RingEvent event) {
+        for (StrategyRunner runner : all) {
+            switch (event.kind()) {
+                case SESSION -> runner.session(event);
+                case STATUS -> runner.status(event);
+                case NOTICE -> runner.notice(event);
+                case GAP -> runner.gap(event);
+                default -> {}
+            }
+            runner.hearOfGroup();
+        }
+        if (event.kind() == EventKind.BOOK_CLEAR) {
+            state.forEachFollowed(this::changed);
+        }
+    }
+
+    private void order(RingEvent event, Followed followed) {
+        Audience audience = followed.audience;
+        StrategyRunner[] hearOrders = audience.of(Callback.ORDER);
+        if (hearOrders.length > 0) {
+            order.show(event, followed.book);
+            for (StrategyRunner runner : hearOrders) {
+                runner.order(order);
+            }
+        }
+        if (event.kind() == EventKind.ORDER_EXECUTE && event.printable()) {
+            trade(event, followed);
+        }
+        changed(followed);
+    }
+
+    private void trade(RingEvent event, Followed followed) {
+        trade.show(event, followed.book);
+        if (trade.price() == Price.NONE) {
+            unpricedTrades++;
+            return;
+        }
+        for (StrategyRunner runner : followed.audience.of(Callback.TRADE)) {
+            runner.trade(trade);
+        }
+    }
+
+    private void quote(RingEvent event, Followed followed) {
+        if (followed.quote.update(event)) {
+            for (StrategyRunner runner : followed.audience.of(Callback.QUOTE)) {
+                runner.quote(followed.quote);
+            }
+        }
+    }
+
+    private void changed(Followed followed) {
+        if (followed.changedInGroup || !followed.audience.hearsOfChanges()) {
+            return;
+        }
+        if (changes == changed.length) {
+            changed = Arrays.copyOf(changed, changes * 2);
+        }
+        followed.changedInGroup = true;
+        changed[changes++] = followed;
+    }
+
+    private void endGroup(RingEvent last) {
+        for (int i = 0; i < changes; i++) {
+            Followed followed = changed[i];
+            followed.changedInGroup = false;
+            for (StrategyRunner runner : followed.audience.of(Callback.BOOK)) {
+                runner.book(followed.book);
+            }
+            StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
+            if (hearQuotes.length > 0 && followed.quote.update(last, followed.book)) {
+                for (StrategyRunner runner : hearQuotes) {
+                    runner.quote(followed.quote);
+                }
+            }
+        }
+        changes = 0;
+        for (StrategyRunner runner : groupListeners) {
+            runner.groupEnd(state.position);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.penstock.engine.lane;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.event.EventKind;
+import io.penstock.engine.book.OrderBook;
+import io.penstock.engine.book.OrderStore;
+import io.penstock.engine.ring.RingEvent;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The books of the instruments that the strategies of one lane follow, and what became of each change. Lane thread. */
+final class LaneBooks {
+    private final LaneState state;
+    private final List<StrategyRunner> runners;
+    private final OrderStore orders = new OrderStore();
+    private final List<OrderBook> kept = new ArrayList<>();
+    private final Map<List<StrategyRunner>, Audience> audiences = new HashMap<>();
+    private final long[] outcomes = new long[OrderBook.Outcome.values().length];
+
+    LaneBooks(LaneState state, List<StrategyRunner> runners) {
+        this.state = state;
+        this.runners = runners;
+    }
+
+    /** Changes the book of an event's instrument, if it is followed. */
+    @HotPath
+    void apply(RingEvent event) {
+        int id = event.instrumentId();
+        switch (event.kind()) {
+            case ORDER_ADD, ORDER_REDUCE, ORDER_EXECUTE, ORDER_DELETE, ORDER_REPLACE -> {
+                Followed followed = state.of(id);
+                if (followed != null) {
+                    outcomes[change(followed.book, event).ordinal()]++;
+                }
+            }
+            case DEFINITION -> define(event.definition(), event.bookStartsComplete());
+            case GAP, BOOK_CLEAR -> reset(event, id);
+            default -> {}
+        }
+    }
+
+    /** Adds its figures to a report of the lane. */
+    LaneReport report(int lane, long events, long unpricedTrades, Throwable failure) {
+        Map<OrderBook.Outcome, Long> counts = new EnumMap<>(OrderBook.Outcome.class);
+        for (OrderBook.Outcome outcome : OrderBook.Outcome.values()) {
+            counts.put(outcome, outcomes[outcome.ordinal()]);
+        }
+        int stale = (int) kept.stream().filter(OrderBook::isStale).count();
+        return new LaneReport(
+                lane, events, kept.size(), stale, orders.live(), counts, unpricedTrades, Optional.ofNullable(failure));
+    }
+
+    private static OrderBook.Outcome change(OrderBook book, RingEvent event) {
+        return switch (event.kind()) {
+            case ORDER_ADD -> book.add(event.orderId(), event.side(), event.price(), event.quantity());
+            case ORDER_DELETE -> book.delete(event.orderId());
+            case ORDER_REPLACE -> book.replace(event.orderId(), event.newOrderId(), event.price(), event.quantity());
+            default -> book.reduce(event.orderId(), event.quantity());
+        };
+    }
+
+    private void define(Instrument instrument, boolean startsComplete) {
+        Instrument before = state.instruments.put(instrument);
+        Followed followed = before == null ? null : state.of(instrument.id());
+        if (followed != null) {
+            followed.book.redefine(instrument);
+            return;
+        }
+        List<StrategyRunner> followers =
+                runners.stream().filter(runner -> runner.follows(instrument)).toList();
+        boolean nobodyChooses = runners.isEmpty();
+        if (followers.isEmpty() && !nobodyChooses) {
+            state.put(instrument.id(), null);
+            return;
+        }
+        // Followed under a later name only: what came under the earlier one is not in the book.
+        OrderBook book = new OrderBook(instrument, orders, startsComplete && before == null);
+        kept.add(book);
+        state.put(instrument.id(), new Followed(book, audiences.computeIfAbsent(followers, Audience::new)));
+    }
+
+    private void reset(RingEvent event, int id) {
+        if (id != Instrument.ALL) {
+            Followed followed = state.of(id);
+            if (followed != null) {
+                reset(event, followed.book);
+            }
+            return;
+        }
+        kept.forEach(book -> reset(event, book));
+    }
+
+    private static void reset(RingEvent event, OrderBook book) {
+        if (event.kind() == EventKind.GAP) {
+            book.markStale();
+        } else {
+            book.clear();
+        }
+    }
+}

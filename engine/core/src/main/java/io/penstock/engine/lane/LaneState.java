@@ -1,0 +1,41 @@
+package io.penstock.engine.lane;
+
+import io.penstock.api.Time;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** What a lane knows of the market and of stream time, and its strategies may ask for. */
+final class LaneState {
+    final LaneInstruments instruments = new LaneInstruments();
+    long now = Time.NONE;
+    long position = -1;
+    /** No timer of any strategy is due before; {@link Time#NONE} when none waits. */
+    long earliestTimer = Time.NONE;
+
+    private Followed[] followed = new Followed[1_024];
+
+    /** What the lane keeps of an instrument; null when no strategy follows it. */
+    Followed of(int instrumentId) {
+        return followed[instrumentId];
+    }
+
+    /** Makes room for an instrument before any event about it, so that {@link #of} needs no check. */
+    void put(int instrumentId, Followed instrument) {
+        if (instrumentId >= followed.length) {
+            followed = Arrays.copyOf(followed, Math.max(followed.length * 2, instrumentId + 1));
+        }
+        followed[instrumentId] = instrument;
+    }
+
+    boolean isFollowed(int instrumentId) {
+        return instrumentId >= 0 && instrumentId < followed.length && followed[instrumentId] != null;
+    }
+
+    void forEachFollowed(Consumer<Followed> action) {
+        for (Followed instrument : followed) {
+            if (instrument != null) {
+                action.accept(instrument);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.penstock.engine.lane;
+
+import io.penstock.api.Side;
+import io.penstock.api.event.EventKind;
+import io.penstock.api.event.OrderEvent;
+import io.penstock.engine.book.OrderBook;
+import io.penstock.engine.ring.RingEvent;
+
+/** An order event with what only the book knows: most messages name no side and no price. */
+final class OrderView extends EventView implements OrderEvent {
+    private Side side;
+    private long price;
+    private long quantity;
+
+    /** Shows an event that was just applied to a book. */
+    OrderView show(RingEvent applied, OrderBook book) {
+        event = applied;
+        switch (applied.kind()) {
+            case ORDER_ADD -> set(applied.side(), applied.price(), applied.quantity());
+            case ORDER_REPLACE -> set(book.changedSide(), applied.price(), applied.quantity());
+            case ORDER_DELETE -> set(book.changedSide(), book.changedPrice(), book.changedQuantity());
+            default -> set(book.changedSide(), book.changedPrice(), applied.quantity());
+        }
+        return this;
+    }
+
+    private void set(Side orderSide, long orderPrice, long orderQuantity) {
+        side = orderSide;
+        price = orderPrice;
+        quantity = orderQuantity;
+    }
+
+    @Override
+    public long orderId() {
+        return event.orderId();
+    }
+
+    @Override
+    public long newOrderId() {
+        return event.kind() == EventKind.ORDER_REPLACE ? event.newOrderId() : event.orderId();
+    }
+
+    @Override
+    public Side side() {
+        return side;
+    }
+
+    @Override
+    public long price() {
+        return price;
+    }
+
+    @Override
+    public long quantity() {
+        return quantity;
+    }
+
+    @Override
+    public int participant() {
+        return event.kind() == EventKind.ORDER_ADD ? event.participant() : 0;
+    }
+}

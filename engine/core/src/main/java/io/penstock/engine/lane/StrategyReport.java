@@ -1,0 +1,50 @@
+package io.penstock.engine.lane;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a strategy did, after the end.
+ *
+ * @param name as the user typed it
+ * @param parameters in force, as they could be typed back; empty when it declares none
+ * @param lane number of its lane, from 0
+ * @param state how it ended
+ * @param figures its own, in its order
+ * @param tables its own, in its order
+ * @param failure what put it into quarantine
+ */
+public record StrategyReport(
+        String name,
+        String parameters,
+        int lane,
+        State state,
+        List<Figure> figures,
+        List<Table> tables,
+        Optional<Throwable> failure) {
+    /** How a strategy ended. */
+    public enum State {
+        /** It heard the whole stream. */
+        DONE,
+        /** A callback threw; it heard nothing after that. */
+        QUARANTINED
+    }
+
+    /**
+     * One result.
+     *
+     * @param name as the strategy calls it
+     * @param value a {@link Long}, {@link Double}, {@link BigDecimal} (a price) or {@link String}; null when absent
+     */
+    public record Figure(String name, Object value) {}
+
+    /**
+     * A table of results.
+     *
+     * @param name as the strategy calls it
+     * @param columns their headings
+     * @param rows a cell for each column: as {@link Figure#value}
+     */
+    public record Table(String name, List<String> columns, List<List<Object>> rows) {}
+}

@@ -1,0 +1,67 @@
+package io.penstock.engine.source;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What a file holds, plain, gzip or zstd by its first bytes. A file that stops in the middle of its compressed data ends
+ * like one that was cut plainly: with what is there, and {@link #cutShort}.
+ */
+final class Decompression extends FilterInputStream {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final RawBytes raw;
+    private boolean cutShort;
+
+    private Decompression(InputStream decompressed, RawBytes raw) {
+        super(decompressed);
+        this.raw = raw;
+    }
+
+    static Decompression of(RawBytes raw) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER_BYTES);
+        buffered.mark(4);
+        byte[] magic = buffered.readNBytes(4);
+        buffered.reset();
+        if (magic.length >= 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
+            return new Decompression(new GZIPInputStream(buffered, BUFFER_BYTES), raw);
+        }
+        boolean zstd = magic.length == 4
+                && magic[0] == 0x28
+                && magic[1] == (byte) 0xb5
+                && magic[2] == 0x2f
+                && magic[3] == (byte) 0xfd;
+        return new Decompression(zstd ? new ZstdInputStream(buffered) : buffered, raw);
+    }
+
+    /** Whether the compressed data stopped before its end. */
+    boolean cutShort() {
+        return cutShort;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (cutShort) {
+            return -1;
+        }
+        try {
+            return super.read(into, offset, length);
+        } catch (IOException e) {
+            if (!raw.ended()) {
+                throw e;
+            }
+            cutShort = true;
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.penstock.engine.source;
+
+import io.penstock.api.Parameters;
+import io.penstock.api.feed.FeedContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Hands out dense instrument ids in the order of first appearance, to all feeds of a stream. Feed thread. */
+public final class FeedDirectory {
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Optional<LocalDate> date;
+    private final Consumer<String> warnings;
+
+    /** @param date the session date that the user gave */
+    public FeedDirectory(Optional<LocalDate> date, Consumer<String> warnings) {
+        this.date = date;
+        this.warnings = warnings;
+    }
+
+    /** What one feed is lent. */
+    public FeedContext context(Parameters parameters) {
+        return new FeedContext() {
+            @Override
+            public Parameters parameters() {
+                return parameters;
+            }
+
+            @Override
+            public int instrumentId(String venue, String symbol) {
+                return ids.computeIfAbsent(venue + " " + symbol, key -> ids.size());
+            }
+
+            @Override
+            public Optional<LocalDate> date() {
+                return date;
+            }
+
+            @Override
+            public void warn(String message) {
+                warnings.accept(message);
+            }
+        };
+    }
+}
