@@ -9,15 +9,11 @@ import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.lane.Lane;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.StrategyReport;
-import io.penstock.engine.latency.Hop;
-import io.penstock.engine.latency.LatencyRecorder;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** The report of a replay, for a terminal of 100 columns. */
 final class ReportText {
-    private static final double[] PERCENTILES = {50, 90, 99, 99.9, 99.99, 100};
-
     private final RunReport report;
     private final PrintWriter out;
 
@@ -91,17 +87,23 @@ final class ReportText {
     }
 
     private void latency() {
-        LatencyRecorder all = report.latency();
         line(
                 "latency    %8s %8s %8s %8s %8s %8s   ns, one event in %d",
                 "p50", "p90", "p99", "p99.9", "p99.99", "max", Lane.SAMPLE);
-        for (Hop hop : Hop.values()) {
-            StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-10s", hop.label()));
-            for (double percentile : PERCENTILES) {
-                row.append(String.format(Locale.ROOT, " %,8d", all.percentileNs(hop, percentile)));
+        report.latency().forEach((hop, ns) -> {
+            if (ns.count() > 0) {
+                line(
+                        "%-10s %,8d %,8d %,8d %,8d %,8d %,8d   %,d samples",
+                        hop.label(),
+                        ns.p50Ns(),
+                        ns.p90Ns(),
+                        ns.p99Ns(),
+                        ns.p999Ns(),
+                        ns.p9999Ns(),
+                        ns.maxNs(),
+                        ns.count());
             }
-            line("%s   %,d samples", row, all.count(hop));
-        }
+        });
     }
 
     private void note(String what, long count) {

@@ -6,7 +6,7 @@ import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.lane.Lane;
 import io.penstock.engine.lane.NamedStrategy;
 import io.penstock.engine.lane.StrategyReport;
-import io.penstock.engine.latency.LatencyRecorder;
+import io.penstock.engine.latency.LatencyBoard;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.replay.SymbolFilter;
 import io.penstock.engine.ring.EventRing;
@@ -113,24 +113,25 @@ public final class Engine {
             reading = open;
             SymbolFilter filter = new SymbolFilter(config.symbols());
             EventRing ring = new EventRing(config.ringSlots(), filter);
-            List<Lane> lanes = lanes(ring);
+            LatencyBoard latency = new LatencyBoard(config.lanes());
+            List<Lane> lanes = lanes(ring, latency);
             long start = SteadyClock.nanos();
             Optional<String> failure = stream(open.feed(), ring.writer(), lanes);
             long elapsedNs = SteadyClock.nanos() - start;
             filter.neverShown()
                     .forEach(pattern -> warnings.accept("symbol " + pattern + ": " + text + " never showed it"));
-            return report(open.report(failure), ring.writer(), elapsedNs, lanes);
+            return report(open.report(failure), ring.writer(), elapsedNs, lanes, latency);
         }
     }
 
-    private List<Lane> lanes(EventRing ring) {
+    private List<Lane> lanes(EventRing ring, LatencyBoard latency) {
         List<Lane> lanes = new ArrayList<>();
         for (int number = 0; number < config.lanes(); number++) {
             List<NamedStrategy> placed = new ArrayList<>();
             for (int i = number; i < strategies.size(); i += config.lanes()) {
                 placed.add(strategies.get(i));
             }
-            lanes.add(new Lane(number, ring.newReader(), placed, SteadyClock::nanos));
+            lanes.add(new Lane(number, ring.newReader(), placed, SteadyClock::nanos, latency.lane(number)));
         }
         return lanes;
     }
@@ -157,20 +158,20 @@ public final class Engine {
         }
     }
 
-    private RunReport report(SourceReport read, RingWriter writer, long elapsedNs, List<Lane> lanes) {
+    private RunReport report(
+            SourceReport read, RingWriter writer, long elapsedNs, List<Lane> lanes, LatencyBoard latency) {
         List<StrategyReport> reports = new ArrayList<>();
         for (int i = 0; i < strategies.size(); i++) {
             reports.add(lanes.get(i % lanes.size()).strategies().get(i / lanes.size()));
         }
-        LatencyRecorder latency = new LatencyRecorder();
-        lanes.forEach(lane -> latency.add(lane.latency()));
+        latency.harvest();
         return new RunReport(
                 List.of(read),
                 writer.eventsByKind(),
                 elapsedNs,
                 lanes.stream().map(Lane::report).toList(),
                 reports,
-                latency,
+                latency.summaries(),
                 stopping);
     }
 

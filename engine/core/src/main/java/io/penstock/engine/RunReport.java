@@ -2,8 +2,10 @@ package io.penstock.engine;
 
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.StrategyReport;
-import io.penstock.engine.latency.LatencyRecorder;
+import io.penstock.engine.latency.Hop;
+import io.penstock.engine.latency.LatencySummary;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run did, after every lane has ended.
@@ -13,7 +15,7 @@ import java.util.List;
  * @param elapsedNs from the first byte to the last lane's end
  * @param lanes by number
  * @param strategies in the order they were given
- * @param latency of all lanes together
+ * @param latency of every hop, over all lanes
  * @param stopped whether {@link Engine#stop} ended it early
  */
 public record RunReport(
@@ -22,7 +24,7 @@ public record RunReport(
         long elapsedNs,
         List<LaneReport> lanes,
         List<StrategyReport> strategies,
-        LatencyRecorder latency,
+        Map<Hop, LatencySummary> latency,
         boolean stopped) {
     /** True when a lane or a strategy failed. */
     public boolean failed() {

@@ -23,7 +23,7 @@ public final class Lane implements Runnable {
     private final RingReader reader;
     private final Dispatcher dispatcher;
     private final LongSupplier nanoClock;
-    private final LatencyRecorder latency = new LatencyRecorder();
+    private final LatencyRecorder latency;
     private List<StrategyReport> strategies = List.of();
     private long events;
     private Throwable failure;
@@ -32,12 +32,19 @@ public final class Lane implements Runnable {
      * @param number from 0
      * @param strategies that run here; without any, the lane keeps every book
      * @param nanoClock a steady clock in ns, for latencies only
+     * @param latency written by this lane only
      */
-    public Lane(int number, RingReader reader, List<NamedStrategy> strategies, LongSupplier nanoClock) {
+    public Lane(
+            int number,
+            RingReader reader,
+            List<NamedStrategy> strategies,
+            LongSupplier nanoClock,
+            LatencyRecorder latency) {
         this.number = number;
         this.reader = reader;
         this.dispatcher = new Dispatcher(strategies);
         this.nanoClock = nanoClock;
+        this.latency = latency;
     }
 
     @Override
@@ -64,11 +71,6 @@ public final class Lane implements Runnable {
     /** What its strategies did, in their order. After the end. */
     public List<StrategyReport> strategies() {
         return strategies;
-    }
-
-    /** Latencies of this lane. After the end. */
-    public LatencyRecorder latency() {
-        return latency;
     }
 
     private void drain() throws InterruptedException {

@@ -1,42 +1,35 @@
 package io.penstock.engine.latency;
 
 import io.penstock.api.HotPath;
-import org.HdrHistogram.Histogram;
+import java.util.Set;
 
-/** One lane's histograms, in nanoseconds. Written by the lane; read after it has ended. */
+/** The histograms of one thread, one for each hop that it times. Belongs to a {@link LatencyBoard}, which reads it. */
 public final class LatencyRecorder {
-    /** Longer is recorded as this long. */
-    private static final long LONGEST_NS = 60_000_000_000L;
+    private final HopHistogram[] byHop = new HopHistogram[Hop.values().length];
 
-    private final Histogram[] byHop = new Histogram[Hop.values().length];
-
-    /** Empty histograms. */
-    public LatencyRecorder() {
-        for (int i = 0; i < byHop.length; i++) {
-            byHop[i] = new Histogram(LONGEST_NS, 3);
-        }
+    LatencyRecorder(Set<Hop> hops) {
+        hops.forEach(hop -> byHop[hop.ordinal()] = new HopHistogram());
     }
 
-    /** Lane thread. */
+    /**
+     * The one writing thread. A duration below 0 or above an hour is recorded as the nearest of the two and counted in
+     * {@link LatencySummary#clamped()}.
+     *
+     * @param hop one that this thread times
+     */
     @HotPath
     public void record(Hop hop, long durationNs) {
-        byHop[hop.ordinal()].recordValue(Math.min(Math.max(durationNs, 0), LONGEST_NS));
+        byHop[hop.ordinal()].record(durationNs);
     }
 
-    /** Samples of a hop. */
-    public long count(Hop hop) {
-        return byHop[hop.ordinal()].getTotalCount();
+    /** The one writing thread. The same for so many events that took equally long, such as those of one batch. */
+    @HotPath
+    public void record(Hop hop, long durationNs, long times) {
+        byHop[hop.ordinal()].record(durationNs, times);
     }
 
-    /** Longest duration at a percentile, in ns; 0 when nothing was recorded. */
-    public long percentileNs(Hop hop, double percentile) {
-        return byHop[hop.ordinal()].getValueAtPercentile(percentile);
-    }
-
-    /** Adds another lane's samples; both lanes have ended. */
-    public void add(LatencyRecorder other) {
-        for (int i = 0; i < byHop.length; i++) {
-            byHop[i].add(other.byHop[i]);
-        }
+    /** Null for a hop that this thread does not time. */
+    HopHistogram histogram(Hop hop) {
+        return byHop[hop.ordinal()];
     }
 }

@@ -1,0 +1,2 @@
+/** What a run uses and counts. */
+package io.penstock.engine.metrics;
