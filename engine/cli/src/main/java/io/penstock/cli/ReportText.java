@@ -6,7 +6,6 @@ import io.penstock.api.feed.RejectReason;
 import io.penstock.engine.RunReport;
 import io.penstock.engine.SourceReport;
 import io.penstock.engine.book.OrderBook.Outcome;
-import io.penstock.engine.lane.Lane;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.StrategyReport;
 import java.io.PrintWriter;
@@ -89,7 +88,7 @@ final class ReportText {
     private void latency() {
         line(
                 "latency    %8s %8s %8s %8s %8s %8s   ns, one event in %d",
-                "p50", "p90", "p99", "p99.9", "p99.99", "max", Lane.SAMPLE);
+                "p50", "p90", "p99", "p99.9", "p99.99", "max", report.settings().sampleEvery());
         report.latency().forEach((hop, ns) -> {
             if (ns.count() > 0) {
                 line(

@@ -1,17 +1,24 @@
 package io.penstock.engine;
 
 import io.penstock.api.Parameters;
-import io.penstock.api.feed.Feed;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.lane.Lane;
 import io.penstock.engine.lane.NamedStrategy;
 import io.penstock.engine.lane.StrategyReport;
+import io.penstock.engine.latency.HdrLog;
 import io.penstock.engine.latency.LatencyBoard;
+import io.penstock.engine.latency.LatencyHarvest;
 import io.penstock.engine.latency.SteadyClock;
+import io.penstock.engine.metrics.MemoryUse;
+import io.penstock.engine.replay.FeedPump;
 import io.penstock.engine.replay.SymbolFilter;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingWriter;
 import io.penstock.engine.source.FeedDirectory;
+import io.penstock.engine.thread.Cores;
+import io.penstock.engine.thread.PinPlan;
+import io.penstock.engine.thread.PinnedThreads;
+import io.penstock.engine.thread.WaitProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +39,8 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Engine {
-    private static final int GROUPS_PER_POLL = 64;
+    /** At full speed one event in so many is timed: reading the clock for each would be most of the work. */
+    private static final int SAMPLE_EVERY = 64;
 
     private final EngineConfig config;
     private final Plugins plugins;
@@ -112,67 +120,105 @@ public final class Engine {
         try (OpenFeed open = OpenFeed.open(text, plugins, new FeedDirectory(config.date(), warnings))) {
             reading = open;
             SymbolFilter filter = new SymbolFilter(config.symbols());
-            EventRing ring = new EventRing(config.ringSlots(), filter);
+            RunSettings settings = settings();
             LatencyBoard latency = new LatencyBoard(config.lanes());
-            List<Lane> lanes = lanes(ring, latency);
+            MemoryUse memory = new MemoryUse(config.lanes());
+            EventRing ring = new EventRing(
+                    settings.ringSlots(), settings.waitProfile(), settings.sampleEvery(), filter, SteadyClock::nanos);
+            List<Lane> lanes = lanes(ring, latency, memory);
+            FeedPump pump =
+                    new FeedPump(open.feed(), ring.writer(), latency.feed(), SteadyClock::nanos, () -> stopping);
+            memory.start();
             long start = SteadyClock.nanos();
-            Optional<String> failure = stream(open.feed(), ring.writer(), lanes);
+            Optional<String> failure;
+            try (LatencyHarvest harvest = harvest(latency)) {
+                failure = stream(pump, ring.writer(), lanes, settings, memory);
+            }
             long elapsedNs = SteadyClock.nanos() - start;
+            memory.stop();
+            latency.harvest();
             filter.neverShown()
                     .forEach(pattern -> warnings.accept("symbol " + pattern + ": " + text + " never showed it"));
-            return report(open.report(failure), ring.writer(), elapsedNs, lanes, latency);
+            return new RunReport(
+                    List.of(open.report(failure)),
+                    ring.writer().eventsByKind(),
+                    elapsedNs,
+                    lanes.stream().map(Lane::report).toList(),
+                    strategyReports(lanes),
+                    latency.summaries(),
+                    memory,
+                    settings,
+                    stopping);
         }
     }
 
-    private List<Lane> lanes(EventRing ring, LatencyBoard latency) {
+    /** What this machine allows of the configuration. */
+    private RunSettings settings() {
+        Cores cores = Cores.ofThisProcess();
+        WaitProfile.Choice wait = config.waitProfile().on(cores, 1 + config.lanes());
+        wait.notice().ifPresent(warnings);
+        PinPlan pins = PinPlan.of(config.pinning(), config.lanes(), cores, wait.profile());
+        pins.notices().forEach(warnings);
+        boolean paced = config.speed().isPaced();
+        return new RunSettings(
+                config.ringSlots(),
+                wait.profile(),
+                pins,
+                config.speed(),
+                paced ? 1 : SAMPLE_EVERY,
+                paced ? 1 : FeedPump.DECODE_SAMPLE);
+    }
+
+    private List<Lane> lanes(EventRing ring, LatencyBoard latency, MemoryUse memory) {
         List<Lane> lanes = new ArrayList<>();
         for (int number = 0; number < config.lanes(); number++) {
             List<NamedStrategy> placed = new ArrayList<>();
             for (int i = number; i < strategies.size(); i += config.lanes()) {
                 placed.add(strategies.get(i));
             }
-            lanes.add(new Lane(number, ring.newReader(), placed, SteadyClock::nanos, latency.lane(number)));
+            lanes.add(new Lane(
+                    number, ring.newReader(), placed, SteadyClock::nanos, latency.lane(number), memory.lane(number)));
         }
         return lanes;
     }
 
     /** @return why reading ended early */
-    private Optional<String> stream(Feed feed, RingWriter writer, List<Lane> lanes) {
+    private Optional<String> stream(
+            FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings, MemoryUse memory) {
+        PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
         List<Thread> threads = new ArrayList<>();
         for (Lane lane : lanes) {
-            Thread thread = new Thread(lane, "lane-" + threads.size());
+            Thread thread = pinned.newLane(threads.size(), lane);
             threads.add(thread);
             thread.start();
         }
-        try {
-            while (!stopping && feed.poll(writer, GROUPS_PER_POLL) != Feed.END) {
-                writer.flush();
-            }
+        try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
+            memory.feed().start();
+            pump.run(settings.speed(), settings.waitProfile());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } finally {
+            memory.feed().stop();
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             writer.end();
             threads.forEach(Engine::join);
         }
     }
 
-    private RunReport report(
-            SourceReport read, RingWriter writer, long elapsedNs, List<Lane> lanes, LatencyBoard latency) {
+    private LatencyHarvest harvest(LatencyBoard latency) throws IOException {
+        return config.hdrLog().isEmpty()
+                ? null
+                : LatencyHarvest.start(
+                        latency, HdrLog.create("hdr", config.hdrLog().get()), warnings);
+    }
+
+    private List<StrategyReport> strategyReports(List<Lane> lanes) {
         List<StrategyReport> reports = new ArrayList<>();
         for (int i = 0; i < strategies.size(); i++) {
             reports.add(lanes.get(i % lanes.size()).strategies().get(i / lanes.size()));
         }
-        latency.harvest();
-        return new RunReport(
-                List.of(read),
-                writer.eventsByKind(),
-                elapsedNs,
-                lanes.stream().map(Lane::report).toList(),
-                reports,
-                latency.summaries(),
-                stopping);
+        return reports;
     }
 
     private static void join(Thread thread) {

@@ -1,7 +1,12 @@
 package io.penstock.engine;
 
+import io.penstock.engine.replay.Speed;
 import io.penstock.engine.replay.SymbolPattern;
+import io.penstock.engine.thread.Pinning;
+import io.penstock.engine.thread.WaitProfile;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +15,23 @@ import java.util.Optional;
  *
  * @param lanes threads that run strategies, 1 to 64
  * @param ringSlots a power of two, 1,024 to 4,194,304
+ * @param waitProfile how threads wait for one another
+ * @param pinning on which cores they run
+ * @param speed pace of the replay
  * @param symbols instruments to let through; empty for all
  * @param date session date of recordings that do not say it
+ * @param hdrLog file for the latencies of every second
  */
-public record EngineConfig(int lanes, int ringSlots, List<SymbolPattern> symbols, Optional<LocalDate> date) {
-    /** Lanes that are too many for any machine this runs on. */
+public record EngineConfig(
+        int lanes,
+        int ringSlots,
+        WaitProfile waitProfile,
+        Pinning pinning,
+        Speed speed,
+        List<SymbolPattern> symbols,
+        Optional<LocalDate> date,
+        Optional<Path> hdrLog) {
+    /** More lanes than any machine this runs on has cores for. */
     public static final int MAX_LANES = 64;
 
     private static final int LEAST_SLOTS = 1 << 10;
@@ -32,32 +49,51 @@ public record EngineConfig(int lanes, int ringSlots, List<SymbolPattern> symbols
         symbols = List.copyOf(symbols);
     }
 
-    /** One lane, all instruments. */
+    /** One lane, quiet, pinned where it fits, at full speed, all instruments. */
     public static EngineConfig defaults() {
-        return new EngineConfig(1, 1 << 14, List.of(), Optional.empty());
+        return new EngineConfig(
+                1, 1 << 14, WaitProfile.QUIET, Pinning.AUTO, Speed.MAX, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** With another number of lanes. */
     public EngineConfig withLanes(int newLanes) {
-        return new EngineConfig(newLanes, ringSlots, symbols, date);
+        return new EngineConfig(newLanes, ringSlots, waitProfile, pinning, speed, symbols, date, hdrLog);
     }
 
     /** With another length of the ring. */
     public EngineConfig withRingSlots(int newRingSlots) {
-        return new EngineConfig(lanes, newRingSlots, symbols, date);
+        return new EngineConfig(lanes, newRingSlots, waitProfile, pinning, speed, symbols, date, hdrLog);
     }
 
-    /** With only these instruments: symbols or globs. */
+    /** With another way to wait. */
+    public EngineConfig withWait(WaitProfile newWait) {
+        return new EngineConfig(lanes, ringSlots, newWait, pinning, speed, symbols, date, hdrLog);
+    }
+
+    /** With other cores. */
+    public EngineConfig withPinning(Pinning newPinning) {
+        return new EngineConfig(lanes, ringSlots, waitProfile, newPinning, speed, symbols, date, hdrLog);
+    }
+
+    /** At another pace. */
+    public EngineConfig withSpeed(Speed newSpeed) {
+        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, newSpeed, symbols, date, hdrLog);
+    }
+
+    /** With only these instruments: symbols, or globs of them. */
     public EngineConfig withSymbols(String... symbolsOrGlobs) {
-        return new EngineConfig(
-                lanes,
-                ringSlots,
-                List.of(symbolsOrGlobs).stream().map(SymbolPattern::new).toList(),
-                date);
+        List<SymbolPattern> patterns =
+                Arrays.stream(symbolsOrGlobs).map(SymbolPattern::new).toList();
+        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, patterns, date, hdrLog);
     }
 
     /** With a session date. */
     public EngineConfig withDate(LocalDate newDate) {
-        return new EngineConfig(lanes, ringSlots, symbols, Optional.of(newDate));
+        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, symbols, Optional.of(newDate), hdrLog);
+    }
+
+    /** With a log of latencies, in place of what the file held. */
+    public EngineConfig withHdrLog(Path newHdrLog) {
+        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, symbols, date, Optional.of(newHdrLog));
     }
 }

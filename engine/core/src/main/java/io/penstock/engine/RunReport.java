@@ -4,6 +4,7 @@ import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.LatencySummary;
+import io.penstock.engine.metrics.MemoryUse;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param lanes by number
  * @param strategies in the order they were given
  * @param latency of every hop, over all lanes
+ * @param memory what it took from the heap
+ * @param settings what was in force
  * @param stopped whether {@link Engine#stop} ended it early
  */
 public record RunReport(
@@ -25,6 +28,8 @@ public record RunReport(
         List<LaneReport> lanes,
         List<StrategyReport> strategies,
         Map<Hop, LatencySummary> latency,
+        MemoryUse memory,
+        RunSettings settings,
         boolean stopped) {
     /** True when a lane or a strategy failed. */
     public boolean failed() {

@@ -4,19 +4,17 @@ import io.penstock.api.HotPath;
 import io.penstock.api.event.EventKind;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.LatencyRecorder;
+import io.penstock.engine.metrics.AllocationMeter;
 import io.penstock.engine.ring.RingEvent;
 import io.penstock.engine.ring.RingReader;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * One consumer of the ring: drains a batch, applies each event to the books it keeps, runs its strategies, and times one
- * event in {@link #SAMPLE}. Runs on a thread of its own until the end of the stream; its reports are read after that.
+ * One consumer of the ring: drains a batch, applies each event to the books it keeps, runs its strategies, and times the
+ * events that the ring samples. Runs on a thread of its own until the end of the stream; its reports are read after that.
  */
 public final class Lane implements Runnable {
-    /** One event in so many is timed. */
-    public static final int SAMPLE = 64;
-
     private static final int LONGEST_BATCH = 256;
 
     private final int number;
@@ -24,6 +22,7 @@ public final class Lane implements Runnable {
     private final Dispatcher dispatcher;
     private final LongSupplier nanoClock;
     private final LatencyRecorder latency;
+    private final AllocationMeter allocation;
     private List<StrategyReport> strategies = List.of();
     private long events;
     private Throwable failure;
@@ -33,30 +32,35 @@ public final class Lane implements Runnable {
      * @param strategies that run here; without any, the lane keeps every book
      * @param nanoClock a steady clock in ns, for latencies only
      * @param latency written by this lane only
+     * @param allocation started and stopped by this lane
      */
     public Lane(
             int number,
             RingReader reader,
             List<NamedStrategy> strategies,
             LongSupplier nanoClock,
-            LatencyRecorder latency) {
+            LatencyRecorder latency,
+            AllocationMeter allocation) {
         this.number = number;
         this.reader = reader;
         this.dispatcher = new Dispatcher(strategies);
         this.nanoClock = nanoClock;
         this.latency = latency;
+        this.allocation = allocation;
     }
 
     @Override
     public void run() {
         try {
             dispatcher.start();
+            allocation.start();
             drain();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
+            allocation.stop();
             // Whatever ended this lane, the feed must not wait for it.
             reader.stop();
         }
@@ -96,21 +100,23 @@ public final class Lane implements Runnable {
     @HotPath
     private void accept(RingEvent event, long position) {
         dispatcher.advance(event, position);
-        if (position % SAMPLE == 0) {
-            acceptTimed(event);
+        if (reader.isSampled(position)) {
+            acceptTimed(event, position);
         } else {
             dispatcher.apply(event);
             dispatcher.deliver(event);
         }
     }
 
-    private void acceptTimed(RingEvent event) {
+    private void acceptTimed(RingEvent event, long position) {
         long start = nanoClock.getAsLong();
         dispatcher.apply(event);
         long applied = nanoClock.getAsLong();
         dispatcher.deliver(event);
         long delivered = nanoClock.getAsLong();
+        latency.record(Hop.QUEUE, start - reader.publishedNanos(position));
         latency.record(Hop.BOOK, applied - start);
         latency.record(Hop.STRATEGY, delivered - applied);
+        latency.record(Hop.TOTAL, delivered - reader.receivedNanos(position));
     }
 }

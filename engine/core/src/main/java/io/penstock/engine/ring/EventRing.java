@@ -1,25 +1,38 @@
 package io.penstock.engine.ring;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.RingBuffer;
 import io.penstock.api.Instrument;
+import io.penstock.engine.thread.WaitProfile;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** The ring itself: one writer, any number of readers, each of which sees every event. Built before its threads start. */
 public final class EventRing {
     private final RingBuffer<RingEvent> ring;
+    private final Samples samples;
     private final RingWriter writer;
 
     /**
+     * An empty ring.
+     *
      * @param slots a power of two, at least 1,024
+     * @param wait how its threads wait for one another
+     * @param sampleEvery one event in so many is timed; a power of two up to 1,024
      * @param filter events of other instruments never enter the ring, but for their definitions
+     * @param nanoClock a steady clock in ns, for latencies only
      */
-    public EventRing(int slots, Predicate<Instrument> filter) {
+    public EventRing(
+            int slots, WaitProfile wait, int sampleEvery, Predicate<Instrument> filter, LongSupplier nanoClock) {
         if (slots < 1_024 || Integer.bitCount(slots) != 1) {
             throw new IllegalArgumentException("ring slots=" + slots + ": a power of two, at least 1024");
         }
-        ring = RingBuffer.createSingleProducer(RingEvent::new, slots, new BlockingWaitStrategy());
-        writer = new RingWriter(ring, filter);
+        if (sampleEvery < 1 || sampleEvery > 1_024 || Integer.bitCount(sampleEvery) != 1) {
+            throw new IllegalArgumentException("sampleEvery=" + sampleEvery + ": a power of two, up to 1024");
+        }
+        RingWait waiting = new RingWait(wait);
+        ring = RingBuffer.createSingleProducer(RingEvent::new, slots, waiting);
+        samples = new Samples(slots, sampleEvery);
+        writer = new RingWriter(ring, waiting, filter, samples, nanoClock);
     }
 
     /** The only writer. */
@@ -29,6 +42,6 @@ public final class EventRing {
 
     /** A reader from the first event on; the writer waits for it. To be called before the first event is written. */
     public RingReader newReader() {
-        return new RingReader(ring);
+        return new RingReader(ring, samples);
     }
 }

@@ -10,11 +10,13 @@ import io.penstock.api.HotPath;
 /** One lane's end of the ring. Lane thread only, but for {@link #stop}. */
 public final class RingReader {
     private final RingBuffer<RingEvent> ring;
+    private final Samples samples;
     private final SequenceBarrier barrier;
     private final Sequence consumed = new Sequence();
 
-    RingReader(RingBuffer<RingEvent> ring) {
+    RingReader(RingBuffer<RingEvent> ring, Samples samples) {
         this.ring = ring;
+        this.samples = samples;
         this.barrier = ring.newBarrier();
         ring.addGatingSequences(consumed);
     }
@@ -37,6 +39,24 @@ public final class RingReader {
     @HotPath
     public RingEvent get(long sequence) {
         return ring.get(sequence);
+    }
+
+    /** Whether a published event is one of those that are timed. */
+    @HotPath
+    public boolean isSampled(long sequence) {
+        return samples.has(sequence);
+    }
+
+    /** When the bytes of a sampled event were received, on the ring's clock. */
+    @HotPath
+    public long receivedNanos(long sequence) {
+        return samples.receivedNanos(sequence);
+    }
+
+    /** When a sampled event was published, on the ring's clock. */
+    @HotPath
+    public long publishedNanos(long sequence) {
+        return samples.publishedNanos(sequence);
     }
 
     /** Gives slots up to {@code sequence} back: our reads of them are over. */

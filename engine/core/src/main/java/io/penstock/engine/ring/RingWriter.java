@@ -15,6 +15,7 @@ import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -32,10 +33,16 @@ public final class RingWriter implements EventWriter {
 
     private final RingBuffer<RingEvent> ring;
     private final long[] eventsByKind = new long[EventKind.values().length];
+    private final RingWait waiting;
     private final Predicate<Instrument> filter;
+    private final Samples samples;
+    private final LongSupplier nanoClock;
     /** Where events go that nobody wants: filled like a slot and never published. */
     private final RingEvent unwanted = new RingEvent();
 
+    private long nextSample;
+    private long receivedNanos;
+    private long waitedNs;
     private boolean[] isUnwanted = new boolean[1_024];
     private long next;
     private long claimed = -1;
@@ -46,9 +53,29 @@ public final class RingWriter implements EventWriter {
     private long sequence;
     private long streamNanos = Long.MIN_VALUE;
 
-    RingWriter(RingBuffer<RingEvent> ring, Predicate<Instrument> filter) {
+    RingWriter(
+            RingBuffer<RingEvent> ring,
+            RingWait waiting,
+            Predicate<Instrument> filter,
+            Samples samples,
+            LongSupplier nanoClock) {
         this.ring = ring;
+        this.waiting = waiting;
         this.filter = filter;
+        this.samples = samples;
+        this.nanoClock = nanoClock;
+    }
+
+    /** Bytes were received, or at a paced speed were due, at this time: counts for all events that follow. */
+    @HotPath
+    public void received(long nanos) {
+        receivedNanos = nanos;
+    }
+
+    /** How long this writer has waited for free slots in all, in ns. */
+    @HotPath
+    public long waitedNs() {
+        return waitedNs;
     }
 
     /** Events written so far, by {@link EventKind} ordinal. Feed thread, or any after the feed has ended. */
@@ -265,19 +292,40 @@ public final class RingWriter implements EventWriter {
     }
 
     private void claim() {
-        // Lanes free slots only by passing published ones: without this a group longer than the ring would wait for
-        // ever.
         if (!ring.hasAvailableCapacity(BATCH)) {
-            flush();
+            awaitSpace();
         }
         claimed = ring.next(BATCH);
         next = claimed - BATCH + 1;
     }
 
+    private void awaitSpace() {
+        // Lanes free slots only by passing published ones: without this a group longer than the ring would wait for
+        // ever.
+        flush();
+        long start = nanoClock.getAsLong();
+        int tries = 0;
+        while (!ring.hasAvailableCapacity(BATCH)) {
+            tries = waiting.awaitSpace(tries);
+        }
+        waitedNs += nanoClock.getAsLong() - start;
+    }
+
     private void publish(long upTo) {
         if (upTo > published) {
+            if (nextSample <= upTo) {
+                stamp(upTo);
+            }
             ring.publish(upTo);
             published = upTo;
+        }
+    }
+
+    private void stamp(long upTo) {
+        long now = nanoClock.getAsLong();
+        while (nextSample <= upTo) {
+            samples.put(nextSample, receivedNanos, now);
+            nextSample = samples.after(nextSample);
         }
     }
 }

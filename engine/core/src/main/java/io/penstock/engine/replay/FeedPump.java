@@ -1,0 +1,90 @@
+package io.penstock.engine.replay;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.feed.Feed;
+import io.penstock.engine.latency.Hop;
+import io.penstock.engine.latency.LatencyRecorder;
+import io.penstock.engine.ring.RingWriter;
+import io.penstock.engine.thread.WaitProfile;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Moves a feed's groups into the ring until it ends or is told to stop: as fast as the machine goes, or each group when it
+ * is due. Feed thread.
+ */
+public final class FeedPump {
+    /** At full speed the decoding of one group in so many is timed. */
+    public static final int DECODE_SAMPLE = 1_024;
+
+    private static final int GROUPS_PER_POLL = 64;
+    private static final int POLLS_PER_SAMPLE = DECODE_SAMPLE / GROUPS_PER_POLL;
+
+    private final Feed feed;
+    private final RingWriter writer;
+    private final LatencyRecorder latency;
+    private final LongSupplier nanoClock;
+    private final BooleanSupplier stopped;
+
+    /**
+     * Connects a feed with the ring.
+     *
+     * @param latency of this thread; times {@link Hop#DECODE}
+     * @param nanoClock a steady clock in ns, the ring's own
+     * @param stopped asked between polls
+     */
+    public FeedPump(
+            Feed feed, RingWriter writer, LatencyRecorder latency, LongSupplier nanoClock, BooleanSupplier stopped) {
+        this.feed = feed;
+        this.writer = writer;
+        this.latency = latency;
+        this.nanoClock = nanoClock;
+        this.stopped = stopped;
+    }
+
+    /** Runs to the end. @throws IOException when the feed cannot be read on; what came before stands */
+    public void run(Speed speed, WaitProfile wait) throws IOException {
+        if (speed.isPaced()) {
+            runPaced(new Pacer(speed, wait, nanoClock));
+        } else {
+            runAtFullSpeed();
+        }
+    }
+
+    private void runAtFullSpeed() throws IOException {
+        int polls = 0;
+        int groups = 0;
+        while (groups != Feed.END && !stopped.getAsBoolean()) {
+            if (++polls % POLLS_PER_SAMPLE == 0) {
+                writer.received(nanoClock.getAsLong());
+                groups = timedGroup();
+            } else {
+                writer.received(nanoClock.getAsLong());
+                groups = feed.poll(writer, GROUPS_PER_POLL);
+                writer.flush();
+            }
+        }
+    }
+
+    private void runPaced(Pacer pacer) throws IOException {
+        int groups = 0;
+        while (groups != Feed.END && !stopped.getAsBoolean()) {
+            writer.received(pacer.await(feed.nextNanos(), stopped));
+            groups = timedGroup();
+        }
+    }
+
+    /** One group; the time that it waited for free slots is not spent decoding. */
+    @HotPath
+    private int timedGroup() throws IOException {
+        long waitedNs = writer.waitedNs();
+        long start = nanoClock.getAsLong();
+        int groups = feed.poll(writer, 1);
+        writer.flush();
+        if (groups > 0) {
+            latency.record(Hop.DECODE, nanoClock.getAsLong() - start - (writer.waitedNs() - waitedNs));
+        }
+        return groups;
+    }
+}

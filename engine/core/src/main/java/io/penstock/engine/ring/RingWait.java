@@ -1,0 +1,96 @@
+package io.penstock.engine.ring;
+
+import com.lmax.disruptor.AlertException;
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.SequenceBarrier;
+import com.lmax.disruptor.WaitStrategy;
+import io.penstock.engine.thread.WaitProfile;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * How lanes wait for events and the feed for free slots: spin, then yield, then park, each as long as the profile says. A
+ * lane that keeps up with its feed finds the next batch while it still spins, so that the feed need not wake it.
+ */
+final class RingWait implements WaitStrategy {
+    private static final long WRITER_PARK_NS = 20_000;
+    /** Bounds what a wake-up costs that came between a lane's last look and its parking. */
+    private static final long LONGEST_PARK_NS = 1_000_000;
+
+    private final int spins;
+    private final int yields;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition published = lock.newCondition();
+    private volatile boolean parked;
+
+    RingWait(WaitProfile profile) {
+        spins = switch (profile) {
+            case QUIET -> 500;
+            case BALANCED -> 5_000;
+            case LATENCY -> Integer.MAX_VALUE;
+        };
+        yields = profile == WaitProfile.BALANCED ? 100 : 0;
+    }
+
+    @Override
+    public long waitFor(long sequence, Sequence cursor, Sequence upstream, SequenceBarrier barrier)
+            throws AlertException, InterruptedException {
+        int tries = 0;
+        long available = upstream.get();
+        while (available < sequence) {
+            barrier.checkAlert();
+            if (tries < spins) {
+                tries += spins == Integer.MAX_VALUE ? 0 : 1;
+                Thread.onSpinWait();
+            } else if (tries < spins + yields) {
+                tries++;
+                Thread.yield();
+            } else {
+                park(sequence, upstream);
+            }
+            available = upstream.get();
+        }
+        return available;
+    }
+
+    /** The feed has published, or a reader was told to end. */
+    @Override
+    public void signalAllWhenBlocking() {
+        if (parked) {
+            lock.lock();
+            try {
+                parked = false;
+                published.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** The feed waits a moment for lanes to free slots. @return what to pass next time; 0 at first */
+    int awaitSpace(int tries) {
+        if (tries < spins) {
+            Thread.onSpinWait();
+        } else if (tries < spins + yields) {
+            Thread.yield();
+        } else {
+            LockSupport.parkNanos(WRITER_PARK_NS);
+            return tries;
+        }
+        return spins == Integer.MAX_VALUE ? 0 : tries + 1;
+    }
+
+    private void park(long sequence, Sequence upstream) throws InterruptedException {
+        lock.lock();
+        try {
+            parked = true;
+            long leftNs = LONGEST_PARK_NS;
+            while (parked && leftNs > 0 && upstream.get() < sequence) {
+                leftNs = published.awaitNanos(leftNs);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}
