@@ -1,0 +1,41 @@
+package io.penstock.perf.doctor;
+
+import io.penstock.engine.thread.Cores;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that was found, in the order of the report.
+ *
+ * @param findings one for each check
+ */
+public record Examination(List<Finding> findings) {
+    private static final long SPIN_NS = 1_000_000_000;
+
+    /** Examines this machine and this JVM. Takes about a second, in which the calling thread spins. */
+    public static Examination ofThisMachine() {
+        return of(
+                Path.of("/"), Cores.ofThisProcess(), JvmChecks.ofThisJvm(), new ClockChecks(System::nanoTime, SPIN_NS));
+    }
+
+    static Examination of(Path root, Cores cores, JvmChecks jvm, ClockChecks clock) {
+        KernelFiles files = new KernelFiles(root);
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(new CoreChecks(files, cores).findings());
+        // Before the clock is measured, which is a load itself.
+        findings.addAll(new ProcessorChecks(files, cores.allowed(), cores.processors()).findings());
+        findings.addAll(clock.findings());
+        boolean transparent = JvmChecks.flag("UseTransparentHugePages");
+        // The JVM switches the second on with the first.
+        boolean reserved = JvmChecks.flag("UseLargePages") && !transparent;
+        findings.addAll(new MemoryChecks(files, transparent, reserved).findings());
+        findings.addAll(jvm.findings());
+        return new Examination(List.copyOf(findings));
+    }
+
+    /** How many findings have this verdict. */
+    public long count(Verdict verdict) {
+        return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    }
+}
