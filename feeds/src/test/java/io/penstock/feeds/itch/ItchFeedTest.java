@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.Instrument;
-import io.penstock.api.Parameters;
-import io.penstock.api.feed.Bytes;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
-import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -162,7 +158,7 @@ class ItchFeedTest {
     }
 
     private void readAll(byte[] bytes, FeedTally into) throws IOException {
-        ItchFeed feed = new ItchFeed(new Whole(bytes), new ItchDecoder(new Names(), into, 0), into);
+        ItchFeed feed = new ItchFeed(new HeldBytes(bytes), new ItchDecoder(new SmallDirectory(), into, 0), into);
         EventWriter out = (EventWriter) Proxy.newProxyInstance(
                 EventWriter.class.getClassLoader(), new Class<?>[] {EventWriter.class}, (proxy, method, arguments) -> {
                     String text = Arrays.toString(arguments == null ? new Object[0] : arguments);
@@ -174,70 +170,6 @@ class ItchFeedTest {
                 });
         while (feed.poll(out, 3) != Feed.END) {
             assertTrue(feed.tally().offered() > 0);
-        }
-    }
-
-    private static final class Names implements FeedContext {
-        private final List<String> symbols = new ArrayList<>();
-
-        @Override
-        public Parameters parameters() {
-            return Parameters.of(List.of(), Map.of());
-        }
-
-        @Override
-        public int instrumentId(String venue, String symbol) {
-            if (!symbols.contains(symbol)) {
-                symbols.add(symbol);
-            }
-            return symbols.indexOf(symbol);
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void warn(String message) {}
-    }
-
-    private static final class Whole implements Bytes {
-        private final byte[] bytes;
-        private int position;
-
-        Whole(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public byte[] array() {
-            return bytes;
-        }
-
-        @Override
-        public int position() {
-            return position;
-        }
-
-        @Override
-        public int limit() {
-            return bytes.length;
-        }
-
-        @Override
-        public void position(int newPosition) {
-            position = newPosition;
-        }
-
-        @Override
-        public boolean fill() {
-            return false;
-        }
-
-        @Override
-        public long offset() {
-            return position;
         }
     }
 }

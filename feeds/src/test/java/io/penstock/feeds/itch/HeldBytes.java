@@ -1,0 +1,43 @@
+package io.penstock.feeds.itch;
+
+import io.penstock.api.feed.Bytes;
+
+/** A recording that is there as a whole. */
+final class HeldBytes implements Bytes {
+    private final byte[] bytes;
+    private int position;
+
+    HeldBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public byte[] array() {
+        return bytes;
+    }
+
+    @Override
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public int limit() {
+        return bytes.length;
+    }
+
+    @Override
+    public void position(int newPosition) {
+        position = newPosition;
+    }
+
+    @Override
+    public boolean fill() {
+        return false;
+    }
+
+    @Override
+    public long offset() {
+        return position;
+    }
+}
