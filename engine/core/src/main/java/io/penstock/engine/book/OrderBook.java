@@ -31,10 +31,10 @@ public final class OrderBook implements Book {
         }
     }
 
-    private final OrderStore orders;
+    private final OrderStore store;
     private final boolean startsComplete;
-    private final Ladder bids = new Ladder(Side.BUY);
-    private final Ladder asks = new Ladder(Side.SELL);
+    private final Ladder bids;
+    private final Ladder asks;
     private Instrument instrument;
     private boolean stale;
     private Side changedSide = Side.NONE;
@@ -42,10 +42,12 @@ public final class OrderBook implements Book {
     private long changedQuantity = Quantity.UNKNOWN;
 
     /** @param startsComplete whether an unknown order id contradicts the book, or may come from before its start */
-    public OrderBook(Instrument instrument, OrderStore orders, boolean startsComplete) {
+    public OrderBook(Instrument instrument, OrderStore store, boolean startsComplete) {
         this.instrument = instrument;
-        this.orders = orders;
+        this.store = store;
         this.startsComplete = startsComplete;
+        this.bids = new Ladder(Side.BUY, store.levels);
+        this.asks = new Ladder(Side.SELL, store.levels);
     }
 
     /** The venue described the instrument anew. */
@@ -56,7 +58,7 @@ public final class OrderBook implements Book {
     /** A new order behind all others of its price. */
     @HotPath
     public Outcome add(long orderId, Side side, long price, long quantity) {
-        if (orders.find(instrument.id(), orderId) != OrderStore.NONE) {
+        if (store.find(instrument.id(), orderId) != OrderStore.NONE) {
             stale = true;
             return Outcome.DUPLICATE_ORDER;
         }
@@ -64,22 +66,21 @@ public final class OrderBook implements Book {
             stale = true;
             return Outcome.IMPOSSIBLE_QUANTITY;
         }
-        orders.append(instrument.id(), orderId, ladder(side).findOrAdd(price), quantity);
+        store.append(instrument.id(), orderId, ladder(side).findOrAdd(price), quantity);
         return Outcome.APPLIED;
     }
 
     /** An order loses quantity, by a cancel or an execution. */
     @HotPath
     public Outcome reduce(long orderId, long quantity) {
-        int order = orders.find(instrument.id(), orderId);
+        int order = store.find(instrument.id(), orderId);
         if (order == OrderStore.NONE) {
             return unknown();
         }
         remember(order);
-        long left = orders.quantity[order] - quantity;
+        long left = changedQuantity - quantity;
         if (left > 0 && quantity > 0) {
-            orders.quantity[order] = left;
-            orders.level[order].quantity -= quantity;
+            store.reduce(order, quantity);
             return Outcome.APPLIED;
         }
         remove(order);
@@ -93,7 +94,7 @@ public final class OrderBook implements Book {
     /** An order leaves. */
     @HotPath
     public Outcome delete(long orderId) {
-        int order = orders.find(instrument.id(), orderId);
+        int order = store.find(instrument.id(), orderId);
         if (order == OrderStore.NONE) {
             return unknown();
         }
@@ -105,7 +106,7 @@ public final class OrderBook implements Book {
     /** An order leaves and another takes its side at the end of a queue. */
     @HotPath
     public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
-        int order = orders.find(instrument.id(), orderId);
+        int order = store.find(instrument.id(), orderId);
         if (order == OrderStore.NONE) {
             return unknown();
         }
@@ -173,49 +174,48 @@ public final class OrderBook implements Book {
     @Override
     @HotPath
     public long price(Side side, int depth) {
-        Level level = ladder(side).at(depth);
-        return level == null ? Price.NONE : level.price;
+        return ladder(side).price(depth);
     }
 
     @Override
     @HotPath
     public long quantity(Side side, int depth) {
-        Level level = ladder(side).at(depth);
-        return level == null ? 0 : level.quantity;
+        int level = ladder(side).at(depth);
+        return level == OrderStore.NONE ? 0 : store.levels.quantity(level);
     }
 
     @Override
     @HotPath
     public long orderCount(Side side, int depth) {
-        Level level = ladder(side).at(depth);
-        return level == null ? 0 : level.orders;
+        int level = ladder(side).at(depth);
+        return level == OrderStore.NONE ? 0 : store.levels.orders(level);
     }
 
     @Override
     @HotPath
     public long quantityAt(Side side, long price) {
-        Level level = ladder(side).find(price);
-        return level == null ? 0 : level.quantity;
+        int level = ladder(side).find(price);
+        return level == OrderStore.NONE ? 0 : store.levels.quantity(level);
     }
 
     @Override
     public void forEachOrder(Side side, int depth, OrderVisitor visitor) {
-        Level level = ladder(side).at(depth);
-        int order = level == null ? OrderStore.NONE : level.head;
-        for (; order != OrderStore.NONE; order = orders.next[order]) {
-            visitor.order(orders.id[order], orders.quantity[order]);
+        int level = ladder(side).at(depth);
+        int order = level == OrderStore.NONE ? OrderStore.NONE : store.levels.first(level);
+        for (; order != OrderStore.NONE; order = store.orders.after(order)) {
+            visitor.order(store.orders.id(order), store.orders.quantity(order));
         }
     }
 
     @Override
     public long quantityAhead(long orderId) {
-        int order = orders.find(instrument.id(), orderId);
+        int order = store.find(instrument.id(), orderId);
         if (order == OrderStore.NONE) {
             return Quantity.UNKNOWN;
         }
         long ahead = 0;
-        for (int i = orders.previous[order]; i != OrderStore.NONE; i = orders.previous[i]) {
-            ahead += orders.quantity[i];
+        for (int i = store.orders.before(order); i != OrderStore.NONE; i = store.orders.before(i)) {
+            ahead += store.orders.quantity(i);
         }
         return ahead;
     }
@@ -234,25 +234,25 @@ public final class OrderBook implements Book {
     }
 
     private void remember(int order) {
-        changedSide = orders.level[order].side;
-        changedPrice = orders.level[order].price;
-        changedQuantity = orders.quantity[order];
+        int level = store.orders.level(order);
+        changedSide = store.levels.side(level);
+        changedPrice = store.levels.price(level);
+        changedQuantity = store.orders.quantity(order);
     }
 
     private void remove(int order) {
-        Level level = orders.level[order];
-        orders.remove(instrument.id(), order);
-        if (level.orders == 0) {
-            ladder(level.side).remove(level);
+        int level = store.orders.level(order);
+        if (store.remove(instrument.id(), order)) {
+            ladder(store.levels.side(level)).remove(level);
         }
     }
 
     private void clear(Ladder ladder) {
-        for (Level level = ladder.at(0); level != null; level = ladder.at(0)) {
-            while (level.orders > 1) {
-                orders.remove(instrument.id(), level.head);
+        for (int level = ladder.at(0); level != OrderStore.NONE; level = ladder.at(0)) {
+            while (store.levels.orders(level) > 1) {
+                store.remove(instrument.id(), store.levels.first(level));
             }
-            remove(level.head);
+            remove(store.levels.first(level));
         }
     }
 

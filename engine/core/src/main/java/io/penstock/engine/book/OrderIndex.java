@@ -1,60 +1,76 @@
 package io.penstock.engine.book;
 
 import io.penstock.api.HotPath;
-import java.util.Arrays;
 
 /**
- * From an instrument's order id to the order's record: open addressing in one array, two longs an entry, at most half
- * full, with backward shift on removal so that no tombstones gather. Lane thread.
+ * From an instrument's order id to the order's record: open addressing in one array of longs, at most half full, with
+ * backward shift on removal so that no tombstones gather. An entry is half of the id's hash and the record's number: the
+ * hash says where the entry belongs without a look at the record. Lane thread.
  */
 final class OrderIndex {
-    static final int ABSENT = -1;
-
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final int INITIAL_ENTRIES = 1 << 14;
+    private static final long SPREAD_INSTRUMENTS = 0xC2B2AE3D27D4EB4FL;
+    private static final int INITIAL_ENTRIES = 1 << 17;
 
-    private long[] table = new long[2 * INITIAL_ENTRIES];
-    private int mask = INITIAL_ENTRIES - 1;
+    private final OrderRecords records;
+    private long[] table = new long[INITIAL_ENTRIES];
     private int size;
 
+    OrderIndex(OrderRecords records) {
+        this.records = records;
+    }
+
+    /** The record of an order; {@link OrderRecords#NONE} when there is none. */
     @HotPath
     int find(int instrumentId, long orderId) {
-        int entry = entryOf(instrumentId, orderId);
-        long value = table[2 * entry + 1];
-        return value == 0 ? ABSENT : record(value);
+        long[] entries = table;
+        int hash = hash(instrumentId, orderId);
+        for (int at = hash; ; at++) {
+            long entry = entries[at & (entries.length - 1)];
+            if (entry == 0) {
+                return OrderRecords.NONE;
+            }
+            if (hash(entry) == hash) {
+                int record = record(entry);
+                if (records.is(record, instrumentId, orderId)) {
+                    return record;
+                }
+            }
+        }
     }
 
     /** Keeps a record under an id that is not there yet. */
+    @HotPath
     void put(int instrumentId, long orderId, int record) {
-        if (2 * (size + 1) > mask + 1) {
+        if (2 * ++size > table.length) {
             grow();
         }
-        int entry = entryOf(instrumentId, orderId);
-        table[2 * entry] = orderId;
-        table[2 * entry + 1] = value(instrumentId, record);
-        size++;
+        insert(table, entry(hash(instrumentId, orderId), record));
     }
 
     /** Removes an id that is there. */
     @HotPath
-    void remove(int instrumentId, long orderId) {
-        int hole = entryOf(instrumentId, orderId);
-        int entry = hole;
-        while (true) {
-            entry = (entry + 1) & mask;
-            long value = table[2 * entry + 1];
-            if (value == 0) {
+    void remove(int instrumentId, long orderId, int record) {
+        long[] entries = table;
+        int mask = entries.length - 1;
+        int hash = hash(instrumentId, orderId);
+        long wanted = entry(hash, record);
+        int hole = hash & mask;
+        while (entries[hole & (entries.length - 1)] != wanted) {
+            hole = (hole + 1) & mask;
+        }
+        for (int at = (hole + 1) & mask; ; at = (at + 1) & mask) {
+            long entry = entries[at & (entries.length - 1)];
+            if (entry == 0) {
                 break;
             }
-            int home = home(instrument(value), table[2 * entry]);
-            if (((entry - home) & mask) >= ((entry - hole) & mask)) {
-                table[2 * hole] = table[2 * entry];
-                table[2 * hole + 1] = value;
-                hole = entry;
+            int home = hash(entry) & mask;
+            if (((at - home) & mask) >= ((at - hole) & mask)) {
+                entries[hole & (entries.length - 1)] = entry;
+                hole = at;
             }
         }
-        table[2 * hole] = 0;
-        table[2 * hole + 1] = 0;
+        entries[hole & (entries.length - 1)] = 0;
         size--;
     }
 
@@ -62,44 +78,45 @@ final class OrderIndex {
         return size;
     }
 
-    private int entryOf(int instrumentId, long orderId) {
-        int entry = home(instrumentId, orderId);
-        while (true) {
-            long value = table[2 * entry + 1];
-            if (value == 0 || (table[2 * entry] == orderId && instrument(value) == instrumentId)) {
-                return entry;
-            }
-            entry = (entry + 1) & mask;
-        }
-    }
-
-    private int home(int instrumentId, long orderId) {
-        return (int) (((orderId + instrumentId * SPREAD) * SPREAD) >>> 32) & mask;
+    /** Brings the place where a search for an id begins into the cache. @return what is there, to be used somehow */
+    @HotPath
+    long touch(int instrumentId, long orderId) {
+        long[] entries = table;
+        return entries[hash(instrumentId, orderId) & (entries.length - 1)];
     }
 
     private void grow() {
-        long[] old = table;
-        table = new long[Math.multiplyExact(old.length, 2)];
-        mask = table.length / 2 - 1;
-        size = 0;
-        for (int i = 0; i < old.length; i += 2) {
-            if (old[i + 1] != 0) {
-                put(instrument(old[i + 1]), old[i], record(old[i + 1]));
+        long[] larger = new long[Math.multiplyExact(table.length, 2)];
+        for (long entry : table) {
+            if (entry != 0) {
+                insert(larger, entry);
             }
         }
-        Arrays.fill(old, 0);
+        table = larger;
+    }
+
+    private static void insert(long[] entries, long entry) {
+        int at = hash(entry);
+        while (entries[at & (entries.length - 1)] != 0) {
+            at++;
+        }
+        entries[at & (entries.length - 1)] = entry;
+    }
+
+    private static int hash(int instrumentId, long orderId) {
+        return (int) (((orderId + instrumentId * SPREAD_INSTRUMENTS) * SPREAD) >>> 32);
+    }
+
+    private static int hash(long entry) {
+        return (int) (entry >>> 32);
     }
 
     // The record is kept plus one, so that no entry in use is zero.
-    private static long value(int instrumentId, int record) {
-        return (long) instrumentId << 32 | (record + 1);
+    private static long entry(int hash, int record) {
+        return (long) hash << 32 | (record + 1);
     }
 
-    private static int record(long value) {
-        return (int) value - 1;
-    }
-
-    private static int instrument(long value) {
-        return (int) (value >>> 32);
+    static int record(long entry) {
+        return (int) entry - 1;
     }
 }

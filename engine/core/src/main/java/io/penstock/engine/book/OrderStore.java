@@ -1,25 +1,14 @@
 package io.penstock.engine.book;
 
 import io.penstock.api.HotPath;
-import java.util.Arrays;
 
-/**
- * The resting orders of all books of one lane: records in parallel arrays, found through one index, reused after use, so
- * that memory follows live orders and not orders ever seen. Lane thread.
- */
+/** The resting orders of all books of one lane, in the queues of their levels, found by id. Lane thread. */
 public final class OrderStore {
-    static final int NONE = -1;
+    static final int NONE = OrderRecords.NONE;
 
-    private static final int INITIAL_RECORDS = 4_096;
-
-    final OrderIndex index = new OrderIndex();
-    long[] id = new long[INITIAL_RECORDS];
-    long[] quantity = new long[INITIAL_RECORDS];
-    Level[] level = new Level[INITIAL_RECORDS];
-    int[] next = new int[INITIAL_RECORDS];
-    int[] previous = new int[INITIAL_RECORDS];
-    private int used;
-    private int free = NONE;
+    final OrderRecords orders = new OrderRecords();
+    final LevelRecords levels = new LevelRecords();
+    private final OrderIndex index = new OrderIndex(orders);
 
     /** Orders resting now. */
     public int live() {
@@ -31,63 +20,48 @@ public final class OrderStore {
         return index.find(instrumentId, orderId);
     }
 
-    /** Puts a new order at the end of its level. */
-    int append(int instrumentId, long orderId, Level to, long amount) {
-        int order = free;
-        if (order == NONE) {
-            order = used++;
-            if (order == id.length) {
-                grow();
-            }
+    /** Puts a new order at the end of the queue of a level. */
+    @HotPath
+    void append(int instrumentId, long orderId, int level, long quantity) {
+        int order = orders.take(instrumentId, orderId, level, quantity);
+        int last = levels.last(level);
+        if (last == NONE) {
+            levels.first(level, order);
         } else {
-            free = next[order];
+            orders.after(last, order);
+            orders.before(order, last);
         }
-        id[order] = orderId;
-        quantity[order] = amount;
-        level[order] = to;
-        next[order] = NONE;
-        previous[order] = to.tail;
-        if (to.tail == NONE) {
-            to.head = order;
-        } else {
-            next[to.tail] = order;
-        }
-        to.tail = order;
-        to.quantity += amount;
-        to.orders++;
+        levels.last(level, order);
+        levels.change(level, quantity, 1);
         index.put(instrumentId, orderId, order);
-        return order;
     }
 
-    /** Takes an order out of its level and forgets it. */
+    /** Takes quantity from an order that keeps some. */
     @HotPath
-    void remove(int instrumentId, int order) {
-        Level from = level[order];
-        int before = previous[order];
-        int after = next[order];
+    void reduce(int order, long quantity) {
+        orders.quantity(order, orders.quantity(order) - quantity);
+        levels.change(orders.level(order), -quantity, 0);
+    }
+
+    /** Takes an order out of its level and forgets it. @return whether the level has no order left */
+    @HotPath
+    boolean remove(int instrumentId, int order) {
+        int level = orders.level(order);
+        int before = orders.before(order);
+        int after = orders.after(order);
         if (before == NONE) {
-            from.head = after;
+            levels.first(level, after);
         } else {
-            next[before] = after;
+            orders.after(before, after);
         }
         if (after == NONE) {
-            from.tail = before;
+            levels.last(level, before);
         } else {
-            previous[after] = before;
+            orders.before(after, before);
         }
-        from.quantity -= quantity[order];
-        from.orders--;
-        index.remove(instrumentId, id[order]);
-        next[order] = free;
-        free = order;
-    }
-
-    private void grow() {
-        int length = id.length * 2;
-        id = Arrays.copyOf(id, length);
-        quantity = Arrays.copyOf(quantity, length);
-        level = Arrays.copyOf(level, length);
-        next = Arrays.copyOf(next, length);
-        previous = Arrays.copyOf(previous, length);
+        levels.change(level, -orders.quantity(order), -1);
+        index.remove(instrumentId, orders.id(order), order);
+        orders.free(order);
+        return levels.orders(level) == 0;
     }
 }
