@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "penstock",
         description = "A real-time market-data stream engine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Replay.class, Doctor.class},
+        subcommands = {Replay.class, Doctor.class, Bench.class},
         versionProvider = Main.ManifestVersion.class)
 public final class Main implements Runnable {
     static final int EXIT_USAGE = 1;

@@ -1,6 +1,7 @@
 package io.penstock.engine;
 
 import io.penstock.api.Parameters;
+import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.lane.Lane;
 import io.penstock.engine.lane.NamedStrategy;
@@ -15,10 +16,7 @@ import io.penstock.engine.replay.SymbolFilter;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingWriter;
 import io.penstock.engine.source.FeedDirectory;
-import io.penstock.engine.thread.Cores;
-import io.penstock.engine.thread.PinPlan;
 import io.penstock.engine.thread.PinnedThreads;
-import io.penstock.engine.thread.WaitProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +37,11 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Engine {
-    /** At full speed one event in so many is timed: reading the clock for each would be most of the work. */
-    private static final int SAMPLE_EVERY = 64;
-
     private final EngineConfig config;
     private final Plugins plugins;
     private final List<NamedStrategy> strategies = new ArrayList<>();
     private Optional<String> source = Optional.empty();
+    private Optional<FeedProvider> market = Optional.empty();
     private Consumer<String> warnings = warning -> {};
     private volatile boolean stopping;
     private volatile OpenFeed reading;
@@ -71,6 +67,13 @@ public final class Engine {
             throw new IllegalArgumentException("a run reads one source: '" + sourceText + "' is the second");
         }
         source = Optional.of(sourceText);
+        return this;
+    }
+
+    /** Reads a market that the caller's provider makes itself. Once, in place of a source to open. */
+    public Engine feed(FeedProvider generated) {
+        feed(generated.scheme() + ":");
+        market = Optional.of(generated);
         return this;
     }
 
@@ -117,10 +120,13 @@ public final class Engine {
      */
     public RunReport run() throws IOException {
         String text = source.orElseThrow(() -> new IllegalArgumentException("a run needs a source"));
-        try (OpenFeed open = OpenFeed.open(text, plugins, new FeedDirectory(config.date(), warnings))) {
+        FeedDirectory directory = new FeedDirectory(config.date(), warnings);
+        try (OpenFeed open = market.isPresent()
+                ? OpenFeed.generated(text, market.get(), directory)
+                : OpenFeed.open(text, plugins, directory)) {
             reading = open;
             SymbolFilter filter = new SymbolFilter(config.symbols());
-            RunSettings settings = settings();
+            RunSettings settings = RunSettings.of(config, warnings);
             LatencyBoard latency = new LatencyBoard(config.lanes());
             MemoryUse memory = new MemoryUse(config.lanes());
             EventRing ring = new EventRing(
@@ -150,23 +156,6 @@ public final class Engine {
                     settings,
                     stopping);
         }
-    }
-
-    /** What this machine allows of the configuration. */
-    private RunSettings settings() {
-        Cores cores = Cores.ofThisProcess();
-        WaitProfile.Choice wait = config.waitProfile().on(cores, 1 + config.lanes());
-        wait.notice().ifPresent(warnings);
-        PinPlan pins = PinPlan.of(config.pinning(), config.lanes(), cores, wait.profile());
-        pins.notices().forEach(warnings);
-        boolean paced = config.speed().isPaced();
-        return new RunSettings(
-                config.ringSlots(),
-                wait.profile(),
-                pins,
-                config.speed(),
-                paced ? 1 : SAMPLE_EVERY,
-                paced ? 1 : FeedPump.DECODE_SAMPLE);
     }
 
     private List<Lane> lanes(EventRing ring, LatencyBoard latency, MemoryUse memory) {

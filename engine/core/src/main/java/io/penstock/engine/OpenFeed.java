@@ -94,6 +94,11 @@ public final class OpenFeed implements Closeable {
         }
     }
 
+    /** Opens a market that its provider makes itself, whether or not it is a plug-in. */
+    static OpenFeed generated(String text, FeedProvider provider, FeedDirectory directory) throws IOException {
+        return generated(SourceText.parse(text), provider, directory);
+    }
+
     private static OpenFeed generated(SourceText named, FeedProvider provider, FeedDirectory directory)
             throws IOException {
         Map<String, String> given = PluginSpec.parameters(provider.scheme(), named.rest());

@@ -1,8 +1,11 @@
 package io.penstock.engine;
 
+import io.penstock.engine.replay.FeedPump;
 import io.penstock.engine.replay.Speed;
+import io.penstock.engine.thread.Cores;
 import io.penstock.engine.thread.PinPlan;
 import io.penstock.engine.thread.WaitProfile;
+import java.util.function.Consumer;
 
 /**
  * What was in force in a run, which may be less than was asked for.
@@ -15,4 +18,28 @@ import io.penstock.engine.thread.WaitProfile;
  * @param decodeSampleEvery one group in so many had its decoding timed
  */
 public record RunSettings(
-        int ringSlots, WaitProfile waitProfile, PinPlan pins, Speed speed, int sampleEvery, int decodeSampleEvery) {}
+        int ringSlots, WaitProfile waitProfile, PinPlan pins, Speed speed, int sampleEvery, int decodeSampleEvery) {
+    /** At full speed one event in so many is timed: reading the clock for each would be most of the work. */
+    private static final int SAMPLE_EVERY = 64;
+
+    /**
+     * What this machine allows of a configuration.
+     *
+     * @param warnings told where it is less than was asked for
+     */
+    public static RunSettings of(EngineConfig config, Consumer<String> warnings) {
+        Cores cores = Cores.ofThisProcess();
+        WaitProfile.Choice wait = config.waitProfile().on(cores, 1 + config.lanes());
+        wait.notice().ifPresent(warnings);
+        PinPlan pins = PinPlan.of(config.pinning(), config.lanes(), cores, wait.profile());
+        pins.notices().forEach(warnings);
+        boolean paced = config.speed().isPaced();
+        return new RunSettings(
+                config.ringSlots(),
+                wait.profile(),
+                pins,
+                config.speed(),
+                paced ? 1 : SAMPLE_EVERY,
+                paced ? 1 : FeedPump.DECODE_SAMPLE);
+    }
+}

@@ -23,7 +23,8 @@ import java.util.function.Predicate;
  * it is known whether its group ends with it. Feed thread only; waits while the ring is full.
  */
 public final class RingWriter implements EventWriter {
-    private static final int BATCH = 32;
+    /** Slots claimed, and events published, at a time. */
+    public static final int BATCH = 32;
 
     private static final int ADD = EventKind.ORDER_ADD.ordinal();
     private static final int REDUCE = EventKind.ORDER_REDUCE.ordinal();
