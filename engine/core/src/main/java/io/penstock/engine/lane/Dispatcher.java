@@ -1,21 +1,26 @@
 package io.penstock.engine.lane;
 
 import io.penstock.api.HotPath;
+import io.penstock.api.Instruments;
 import io.penstock.api.Time;
+import io.penstock.api.book.Book;
 import io.penstock.engine.ring.RingEvent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a lane does with an event: timers that are due before it, the book that it changes, the callbacks that it causes.
- * No thread and no clock: the same events cause the same callbacks, whoever calls. Lane thread.
+ * No thread and no clock: the same events cause the same callbacks, whoever calls. For each event {@link #advance}, {@link
+ * #apply} and {@link #deliver}, in this order. One thread.
  */
-final class Dispatcher {
+public final class Dispatcher {
     private final LaneState state = new LaneState();
     private final List<StrategyRunner> runners;
     private final LaneBooks books;
     private final Delivery delivery;
 
-    Dispatcher(List<NamedStrategy> strategies) {
+    /** @param strategies in the order in which they are to be called; without any, every book is kept */
+    public Dispatcher(List<NamedStrategy> strategies) {
         runners = strategies.stream()
                 .map(named -> new StrategyRunner(named, state))
                 .toList();
@@ -23,14 +28,14 @@ final class Dispatcher {
         delivery = new Delivery(state, runners);
     }
 
-    void start() {
+    /** Starts the strategies. Before the first event. */
+    public void start() {
         runners.forEach(StrategyRunner::start);
     }
 
-    /** Before an event: stream time moves to it, and timers fire on the way. */
+    /** Stream time moves to that of the event at a place in the stream, and timers fire on the way. */
     @HotPath
-    void advance(RingEvent event, long position) {
-        long streamNanos = event.streamNanos();
+    public void advance(long streamNanos, long position) {
         if (streamNanos >= state.earliestTimer && streamNanos != Time.NONE) {
             fireTimers(streamNanos);
         }
@@ -40,22 +45,44 @@ final class Dispatcher {
 
     /** Changes the book. */
     @HotPath
-    void apply(RingEvent event) {
+    public void apply(RingEvent event) {
         books.apply(event);
     }
 
     /** Tells the strategies. */
     @HotPath
-    void deliver(RingEvent event) {
+    public void deliver(RingEvent event) {
         delivery.deliver(event);
     }
 
-    List<StrategyReport> stop(int lane) {
+    /** Stops the strategies. After the last event. @return what they did, in their order */
+    public List<StrategyReport> stop(int lane) {
         return runners.stream().map(runner -> runner.stop(lane)).toList();
     }
 
-    LaneReport report(int lane, long events, Throwable failure) {
+    /** What this lane did. {@code failure} ended it early; null when nothing did. */
+    public LaneReport report(int lane, long events, Throwable failure) {
         return books.report(lane, events, delivery.unpricedTrades(), failure);
+    }
+
+    /** Stream time. {@link Time#NONE} before the first. */
+    public long now() {
+        return state.now;
+    }
+
+    /** The instruments shown so far. */
+    public Instruments instruments() {
+        return state.instruments;
+    }
+
+    /** A book that is kept here. @throws IllegalArgumentException when no strategy follows the instrument */
+    public Book book(int instrumentId) {
+        return state.book(instrumentId);
+    }
+
+    /** What put a strategy into quarantine. {@code strategy} is its place among those given. */
+    public Optional<Throwable> failure(int strategy) {
+        return runners.get(strategy).failure();
     }
 
     private void fireTimers(long streamNanos) {

@@ -99,7 +99,7 @@ public final class Lane implements Runnable {
 
     @HotPath
     private void accept(RingEvent event, long position) {
-        dispatcher.advance(event, position);
+        dispatcher.advance(event.streamNanos(), position);
         if (reader.isSampled(position)) {
             acceptTimed(event, position);
         } else {

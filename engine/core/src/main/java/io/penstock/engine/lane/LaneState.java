@@ -1,6 +1,7 @@
 package io.penstock.engine.lane;
 
 import io.penstock.api.Time;
+import io.penstock.api.book.Book;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -27,8 +28,17 @@ final class LaneState {
         followed[instrumentId] = instrument;
     }
 
-    boolean isFollowed(int instrumentId) {
-        return instrumentId >= 0 && instrumentId < followed.length && followed[instrumentId] != null;
+    /** @throws IllegalArgumentException when no strategy of the lane follows the instrument */
+    Book book(int instrumentId) {
+        if (instrumentId < 0 || instrumentId >= followed.length || followed[instrumentId] == null) {
+            throw notFollowed(instrumentId);
+        }
+        return followed[instrumentId].book;
+    }
+
+    /** The same words whether it is this strategy only or all of its lane that do not follow an instrument. */
+    static IllegalArgumentException notFollowed(int instrumentId) {
+        return new IllegalArgumentException("book of instrument " + instrumentId + ": it is not followed");
     }
 
     void forEachFollowed(Consumer<Followed> action) {

@@ -23,6 +23,25 @@ public record StrategyReport(
         List<Figure> figures,
         List<Table> tables,
         Optional<Throwable> failure) {
+    /** The value of a figure, as {@link Figure#value}. @throws IllegalArgumentException when there is none of that name */
+    public Object figure(String figureName) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(figureName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no figure '" + figureName + "' in "
+                        + figures.stream().map(Figure::name).toList()))
+                .value();
+    }
+
+    /** A table. @throws IllegalArgumentException when there is none of that name */
+    public Table table(String tableName) {
+        return tables.stream()
+                .filter(table -> table.name().equals(tableName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table '" + tableName + "' in "
+                        + tables.stream().map(Table::name).toList()));
+    }
+
     /** How a strategy ended. */
     public enum State {
         /** It heard the whole stream. */
@@ -46,5 +65,10 @@ public record StrategyReport(
      * @param columns their headings
      * @param rows a cell for each column: as {@link Figure#value}
      */
-    public record Table(String name, List<String> columns, List<List<Object>> rows) {}
+    public record Table(String name, List<String> columns, List<List<Object>> rows) {
+        /** One cell. {@code row} from 0. @throws IndexOutOfBoundsException when there is no such row or column */
+        public Object cell(int row, String column) {
+            return rows.get(row).get(columns.indexOf(column));
+        }
+    }
 }

@@ -50,6 +50,10 @@ final class StrategyRunner implements StrategyContext {
         }
     }
 
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     boolean hears(Callback callback) {
         return heard.contains(callback);
     }
@@ -80,7 +84,7 @@ final class StrategyRunner implements StrategyContext {
                 failure == null ? StrategyReport.State.DONE : StrategyReport.State.QUARANTINED,
                 results.figures(),
                 results.tables(),
-                Optional.ofNullable(failure));
+                failure());
     }
 
     /** Fires what is due until {@code streamNanos}. @return when to ask again; {@link Time#NONE} when no timer waits */
@@ -290,10 +294,11 @@ final class StrategyRunner implements StrategyContext {
 
     @Override
     public Book book(int instrumentId) {
-        if (!state.isFollowed(instrumentId) || !state.of(instrumentId).audience.contains(this)) {
-            throw new IllegalArgumentException("book of instrument " + instrumentId + ": it is not followed");
+        Book book = state.book(instrumentId);
+        if (!state.of(instrumentId).audience.contains(this)) {
+            throw LaneState.notFollowed(instrumentId);
         }
-        return state.of(instrumentId).book;
+        return book;
     }
 
     @Override

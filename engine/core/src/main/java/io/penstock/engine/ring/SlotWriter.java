@@ -1,0 +1,211 @@
+package io.penstock.engine.ring;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.Price;
+import io.penstock.api.Quantity;
+import io.penstock.api.Side;
+import io.penstock.api.Time;
+import io.penstock.api.event.EventKind;
+import io.penstock.api.event.Notice;
+import io.penstock.api.event.SessionEvent;
+import io.penstock.api.event.TradeCondition;
+import io.penstock.api.event.TradingState;
+import io.penstock.api.feed.EventWriter;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which field of a slot carries what for which kind of event. Where slots come from and who reads them is up to the
+ * subclass: a ring, or a caller without one. One thread.
+ */
+abstract class SlotWriter implements EventWriter {
+    private static final int ADD = EventKind.ORDER_ADD.ordinal();
+    private static final int REDUCE = EventKind.ORDER_REDUCE.ordinal();
+    private static final int DELETE = EventKind.ORDER_DELETE.ordinal();
+    private static final int REPLACE = EventKind.ORDER_REPLACE.ordinal();
+    private static final int EXECUTE = EventKind.ORDER_EXECUTE.ordinal();
+
+    private final long[] eventsByKind = new long[EventKind.values().length];
+    private long tsEvent = Time.NONE;
+    private long tsRecv = Time.NONE;
+    private long sequence;
+    private long streamNanos = Long.MIN_VALUE;
+
+    /** A slot for an event of this kind, {@link #stamp stamped} if anybody is going to read it. */
+    abstract RingEvent slot(int kind, int instrumentId);
+
+    /** Events written so far, by {@link EventKind} ordinal. Feed thread, or any after the feed has ended. */
+    public List<Long> eventsByKind() {
+        return Arrays.stream(eventsByKind).boxed().toList();
+    }
+
+    /** Fills in what every event has. */
+    @HotPath
+    final RingEvent stamp(RingEvent e, int kind, int instrumentId) {
+        e.kind = (byte) kind;
+        e.instrumentId = instrumentId;
+        e.tsEvent = tsEvent;
+        e.tsRecv = tsRecv;
+        e.streamNanos = streamNanos == Long.MIN_VALUE ? Time.NONE : streamNanos;
+        e.sequence = sequence;
+        e.flags = 0;
+        eventsByKind[kind]++;
+        return e;
+    }
+
+    @Override
+    @HotPath
+    public void header(long eventNanos, long receiveNanos, long messageSequence, long orderingNanos) {
+        tsEvent = eventNanos;
+        tsRecv = receiveNanos;
+        sequence = messageSequence;
+        if (orderingNanos != Time.NONE && orderingNanos > streamNanos) {
+            streamNanos = orderingNanos;
+        }
+    }
+
+    @Override
+    @HotPath
+    public void addOrder(int instrumentId, long orderId, Side side, long price, long quantity, int participant) {
+        RingEvent e = order(ADD, instrumentId, orderId, orderId, price, quantity);
+        e.side = (byte) side.ordinal();
+        e.extra = participant;
+    }
+
+    @Override
+    @HotPath
+    public void reduceOrder(int instrumentId, long orderId, long quantity) {
+        order(REDUCE, instrumentId, orderId, orderId, Price.NONE, quantity);
+    }
+
+    @Override
+    @HotPath
+    public void deleteOrder(int instrumentId, long orderId) {
+        order(DELETE, instrumentId, orderId, orderId, Price.NONE, 0);
+    }
+
+    @Override
+    @HotPath
+    public void replaceOrder(int instrumentId, long orderId, long newOrderId, long price, long quantity) {
+        order(REPLACE, instrumentId, orderId, newOrderId, price, quantity);
+    }
+
+    @Override
+    @HotPath
+    public void executeOrder(
+            int instrumentId, long orderId, long price, long quantity, long tradeId, boolean printable) {
+        RingEvent e = order(EXECUTE, instrumentId, orderId, tradeId, price, quantity);
+        if (!printable) {
+            e.flags |= RingEvent.NOT_PRINTABLE;
+        }
+    }
+
+    @Override
+    @HotPath
+    public void clearBook(int instrumentId) {
+        slot(EventKind.BOOK_CLEAR.ordinal(), instrumentId);
+    }
+
+    @Override
+    @HotPath
+    public void setLevel(int instrumentId, Side side, long price, long quantity, long orderCount) {
+        RingEvent e = order(EventKind.LEVEL.ordinal(), instrumentId, 0, 0, price, quantity);
+        e.side = (byte) side.ordinal();
+        e.extra = orderCount;
+    }
+
+    @Override
+    @HotPath
+    public void quote(int instrumentId, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
+        order(EventKind.QUOTE.ordinal(), instrumentId, askPrice, askQuantity, bidPrice, bidQuantity);
+    }
+
+    @Override
+    @HotPath
+    public void trade(
+            int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition) {
+        RingEvent e = order(EventKind.TRADE.ordinal(), instrumentId, 0, tradeId, price, quantity);
+        e.side = (byte) aggressor.ordinal();
+        e.code = (byte) condition.ordinal();
+    }
+
+    @Override
+    @HotPath
+    public void bustTrade(int instrumentId, long tradeId) {
+        RingEvent e = order(EventKind.TRADE_BUST.ordinal(), instrumentId, 0, tradeId, Price.NONE, Quantity.UNKNOWN);
+        e.side = (byte) Side.NONE.ordinal();
+        e.code = (byte) TradeCondition.UNKNOWN.ordinal();
+    }
+
+    @Override
+    @HotPath
+    public void status(int instrumentId, TradingState state, int reason) {
+        RingEvent e = slot(EventKind.STATUS.ordinal(), instrumentId);
+        e.code = (byte) state.ordinal();
+        e.extra = reason;
+    }
+
+    @Override
+    @HotPath
+    public void imbalance(
+            int instrumentId,
+            long pairedQuantity,
+            long imbalanceQuantity,
+            Side imbalanceSide,
+            long referencePrice,
+            long nearPrice,
+            long farPrice,
+            TradeCondition auction) {
+        RingEvent e = order(
+                EventKind.IMBALANCE.ordinal(),
+                instrumentId,
+                pairedQuantity,
+                nearPrice,
+                referencePrice,
+                imbalanceQuantity);
+        e.side = (byte) imbalanceSide.ordinal();
+        e.code = (byte) auction.ordinal();
+        e.extra = farPrice;
+    }
+
+    @Override
+    @HotPath
+    public void notice(
+            int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2) {
+        RingEvent e = order(EventKind.NOTICE.ordinal(), instrumentId, price1, price2, price0, 0);
+        e.side = (byte) type.ordinal();
+        e.code = (byte) code;
+        e.extra = value;
+    }
+
+    @Override
+    public void define(Instrument instrument, boolean bookStartsComplete) {
+        RingEvent e = slot(EventKind.DEFINITION.ordinal(), instrument.id());
+        e.definition = instrument;
+        if (bookStartsComplete) {
+            e.flags |= RingEvent.BOOK_STARTS_COMPLETE;
+        }
+    }
+
+    @Override
+    @HotPath
+    public void session(SessionEvent.Phase phase) {
+        slot(EventKind.SESSION.ordinal(), Instrument.ALL).code = (byte) phase.ordinal();
+    }
+
+    @Override
+    @HotPath
+    public void gap(int instrumentId, long firstMissing, long missing) {
+        order(EventKind.GAP.ordinal(), instrumentId, firstMissing, 0, Price.NONE, missing);
+    }
+
+    private RingEvent order(int kind, int instrumentId, long orderId, long newOrderId, long price, long quantity) {
+        RingEvent e = slot(kind, instrumentId);
+        e.orderId = orderId;
+        e.newOrderId = newOrderId;
+        e.price = price;
+        e.quantity = quantity;
+        return e;
+    }
+}
