@@ -132,13 +132,13 @@ public final class Engine {
             EventRing ring = new EventRing(
                     settings.ringSlots(), settings.waitProfile(), settings.sampleEvery(), filter, SteadyClock::nanos);
             List<Lane> lanes = lanes(ring, latency, memory);
-            FeedPump pump =
-                    new FeedPump(open.feed(), ring.writer(), latency.feed(), SteadyClock::nanos, () -> stopping);
+            FeedPump pump = new FeedPump(
+                    open.feed(), ring.writer(), latency.feed(), SteadyClock::nanos, () -> stopping, memory.feed());
             memory.start();
             long start = SteadyClock.nanos();
             Optional<String> failure;
             try (LatencyHarvest harvest = harvest(latency)) {
-                failure = stream(pump, ring.writer(), lanes, settings, memory);
+                failure = stream(pump, ring.writer(), lanes, settings);
             }
             long elapsedNs = SteadyClock.nanos() - start;
             memory.stop();
@@ -172,8 +172,7 @@ public final class Engine {
     }
 
     /** @return why reading ended early */
-    private Optional<String> stream(
-            FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings, MemoryUse memory) {
+    private Optional<String> stream(FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings) {
         PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
         List<Thread> threads = new ArrayList<>();
         for (Lane lane : lanes) {
@@ -182,13 +181,11 @@ public final class Engine {
             thread.start();
         }
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
-            memory.feed().start();
             pump.run(settings.speed(), settings.waitProfile());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } finally {
-            memory.feed().stop();
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             writer.end();
             threads.forEach(Engine::join);

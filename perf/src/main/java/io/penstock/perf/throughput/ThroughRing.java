@@ -4,6 +4,7 @@ import io.penstock.api.feed.Feed;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.latency.LatencyBoard;
 import io.penstock.engine.latency.SteadyClock;
+import io.penstock.engine.metrics.AllocationMeter;
 import io.penstock.engine.replay.FeedPump;
 import io.penstock.engine.replay.Speed;
 import io.penstock.engine.ring.EventRing;
@@ -29,7 +30,13 @@ final class ThroughRing implements Pass {
                 instrument -> true,
                 SteadyClock::nanos);
         Feed feed = memory.open();
-        FeedPump pump = new FeedPump(feed, ring.writer(), new LatencyBoard(1).feed(), SteadyClock::nanos, () -> false);
+        FeedPump pump = new FeedPump(
+                feed,
+                ring.writer(),
+                new LatencyBoard(1).feed(),
+                SteadyClock::nanos,
+                () -> false,
+                new AllocationMeter());
         SummingReader reader = new SummingReader(ring.newReader());
         PinnedThreads pinned = new PinnedThreads(settings.pins(), warning -> {});
         Thread thread = pinned.newLane(0, reader);

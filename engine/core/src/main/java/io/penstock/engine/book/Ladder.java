@@ -13,13 +13,15 @@ final class Ladder {
 
     private final Side side;
     private final LevelRecords records;
+    private final Growth growth;
     private long[] prices = new long[INITIAL_LEVELS];
     private int[] levels = new int[INITIAL_LEVELS];
     private int size;
 
-    Ladder(Side side, LevelRecords records) {
+    Ladder(Side side, LevelRecords records, Growth growth) {
         this.side = side;
         this.records = records;
+        this.growth = growth;
     }
 
     @HotPath
@@ -56,6 +58,7 @@ final class Ladder {
         if (size == prices.length) {
             prices = Arrays.copyOf(prices, size * 2);
             levels = Arrays.copyOf(levels, size * 2);
+            growth.add(levels.length, Long.BYTES + Integer.BYTES);
         }
         int behind = size - place;
         System.arraycopy(prices, place, prices, place + 1, behind);

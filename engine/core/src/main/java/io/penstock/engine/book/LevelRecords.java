@@ -21,9 +21,14 @@ final class LevelRecords {
     private static final int FIRST = 6;
     private static final int INITIAL_RECORDS = 1 << 14;
 
+    private final Growth growth;
     private long[] data = new long[FIRST + LONGS * INITIAL_RECORDS];
     private int used;
     private int free = NONE;
+
+    LevelRecords(Growth growth) {
+        this.growth = growth;
+    }
 
     /** A level without orders. */
     @HotPath
@@ -33,6 +38,7 @@ final class LevelRecords {
             level = used++;
             if (at(level) + LONGS > data.length) {
                 data = Arrays.copyOf(data, Math.addExact(data.length, data.length - FIRST));
+                growth.add(data.length, Long.BYTES);
             }
         } else {
             free = last(level);

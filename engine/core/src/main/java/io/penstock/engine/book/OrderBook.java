@@ -46,8 +46,8 @@ public final class OrderBook implements Book {
         this.instrument = instrument;
         this.store = store;
         this.startsComplete = startsComplete;
-        this.bids = new Ladder(Side.BUY, store.levels);
-        this.asks = new Ladder(Side.SELL, store.levels);
+        this.bids = new Ladder(Side.BUY, store.levels, store.growth);
+        this.asks = new Ladder(Side.SELL, store.levels, store.growth);
     }
 
     /** The venue described the instrument anew. */

@@ -13,11 +13,13 @@ final class OrderIndex {
     private static final int INITIAL_ENTRIES = 1 << 17;
 
     private final OrderRecords records;
+    private final Growth growth;
     private long[] table = new long[INITIAL_ENTRIES];
     private int size;
 
-    OrderIndex(OrderRecords records) {
+    OrderIndex(OrderRecords records, Growth growth) {
         this.records = records;
+        this.growth = growth;
     }
 
     /** The record of an order; {@link OrderRecords#NONE} when there is none. */
@@ -93,6 +95,7 @@ final class OrderIndex {
             }
         }
         table = larger;
+        growth.add(larger.length, Long.BYTES);
     }
 
     private static void insert(long[] entries, long entry) {

@@ -25,9 +25,14 @@ final class OrderRecords {
 
     private static final int INITIAL_RECORDS = 1 << 16;
 
+    private final Growth growth;
     private long[] data = new long[FIRST + LONGS * INITIAL_RECORDS];
     private int used;
     private int free = NONE;
+
+    OrderRecords(Growth growth) {
+        this.growth = growth;
+    }
 
     /** A record for an order that has no neighbours yet. */
     @HotPath
@@ -37,6 +42,7 @@ final class OrderRecords {
             record = used++;
             if (at(record) + LONGS > data.length) {
                 data = Arrays.copyOf(data, Math.addExact(data.length, data.length - FIRST));
+                growth.add(data.length, Long.BYTES);
             }
         } else {
             free = after(record);

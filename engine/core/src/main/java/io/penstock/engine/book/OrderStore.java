@@ -6,13 +6,19 @@ import io.penstock.api.HotPath;
 public final class OrderStore {
     static final int NONE = OrderRecords.NONE;
 
-    final OrderRecords orders = new OrderRecords();
-    final LevelRecords levels = new LevelRecords();
-    private final OrderIndex index = new OrderIndex(orders);
+    final Growth growth = new Growth();
+    final OrderRecords orders = new OrderRecords(growth);
+    final LevelRecords levels = new LevelRecords(growth);
+    private final OrderIndex index = new OrderIndex(orders, growth);
 
     /** Orders resting now. */
     public int live() {
         return index.size();
+    }
+
+    /** Bytes that these orders and the ladders of their books took to become larger, so far. */
+    public long grownBytes() {
+        return growth.bytes();
     }
 
     @HotPath

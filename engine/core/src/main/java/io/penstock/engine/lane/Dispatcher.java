@@ -55,6 +55,11 @@ public final class Dispatcher {
         delivery.deliver(event);
     }
 
+    /** Bytes that the tables of the books took to become larger, so far. */
+    public long grownBytes() {
+        return books.grownBytes();
+    }
+
     /** Stops the strategies. After the last event. @return what they did, in their order */
     public List<StrategyReport> stop(int lane) {
         return runners.stream().map(runner -> runner.stop(lane)).toList();

@@ -5,6 +5,7 @@ import io.penstock.api.event.EventKind;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.LatencyRecorder;
 import io.penstock.engine.metrics.AllocationMeter;
+import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.ring.RingEvent;
 import io.penstock.engine.ring.RingReader;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Lane implements Runnable {
     private final AllocationMeter allocation;
     private List<StrategyReport> strategies = List.of();
     private long events;
+    private long grownAtWarm;
     private Throwable failure;
 
     /**
@@ -60,6 +62,7 @@ public final class Lane implements Runnable {
         } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
+            allocation.excuse(dispatcher.grownBytes() - grownAtWarm);
             allocation.stop();
             // Whatever ended this lane, the feed must not wait for it.
             reader.stop();
@@ -91,7 +94,10 @@ public final class Lane implements Runnable {
                 if (event.kind() == EventKind.END) {
                     return;
                 }
-                events++;
+                if (++events == MemoryUse.WARM_UP_EVENTS) {
+                    grownAtWarm = dispatcher.grownBytes();
+                    allocation.warm();
+                }
             }
             reader.release(last);
         }
@@ -99,6 +105,10 @@ public final class Lane implements Runnable {
 
     @HotPath
     private void accept(RingEvent event, long position) {
+        if (event.kind() == EventKind.DEFINITION) {
+            define(event, position);
+            return;
+        }
         dispatcher.advance(event.streamNanos(), position);
         if (reader.isSampled(position)) {
             acceptTimed(event, position);
@@ -106,6 +116,15 @@ public final class Lane implements Runnable {
             dispatcher.apply(event);
             dispatcher.deliver(event);
         }
+    }
+
+    /** An instrument is kept for the rest of the day: what it takes is growth. */
+    private void define(RingEvent event, long position) {
+        long before = allocation.now();
+        dispatcher.advance(event.streamNanos(), position);
+        dispatcher.apply(event);
+        dispatcher.deliver(event);
+        allocation.excuse(allocation.now() - before);
     }
 
     private void acceptTimed(RingEvent event, long position) {

@@ -44,6 +44,11 @@ final class LaneBooks {
         }
     }
 
+    /** Bytes that its tables took to become larger, so far. */
+    long grownBytes() {
+        return orders.grownBytes();
+    }
+
     /** Adds its figures to a report of the lane. */
     LaneReport report(int lane, long events, long unpricedTrades, Throwable failure) {
         Map<OrderBook.Outcome, Long> counts = new EnumMap<>(OrderBook.Outcome.class);

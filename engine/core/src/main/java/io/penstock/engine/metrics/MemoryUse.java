@@ -2,9 +2,13 @@ package io.penstock.engine.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** What a run takes from the heap: bytes by thread, and the collector's work meanwhile. */
 public final class MemoryUse {
+    /** Events that a thread handles before what it allocates counts as steady. */
+    public static final long WARM_UP_EVENTS = 1 << 18;
+
     private final AllocationMeter feed = new AllocationMeter();
     private final List<AllocationMeter> lanes = new ArrayList<>();
     private GcWork before = GcWork.sinceStart();
@@ -44,22 +48,31 @@ public final class MemoryUse {
 
     /** Bytes of all threads, or {@link AllocationMeter#UNKNOWN} when one of them is unknown. */
     public long bytes() {
-        long sum = feed.bytes();
-        for (AllocationMeter lane : lanes) {
-            if (sum == AllocationMeter.UNKNOWN || lane.bytes() == AllocationMeter.UNKNOWN) {
-                return AllocationMeter.UNKNOWN;
-            }
-            sum += lane.bytes();
-        }
-        return sum;
+        return sum(AllocationMeter::bytes);
     }
 
     /**
-     * Bytes of all threads for each event; NaN when unknown or without an event.
+     * Bytes that all threads allocate for each event after {@link #WARM_UP_EVENTS}, without tables that became larger; NaN
+     * when unknown or without so many events.
      *
      * @param events of the run
      */
     public double bytesPerEvent(long events) {
-        return bytes() == AllocationMeter.UNKNOWN || events == 0 ? Double.NaN : (double) bytes() / events;
+        long steady = sum(AllocationMeter::steadyBytes);
+        return steady == AllocationMeter.UNKNOWN || events <= WARM_UP_EVENTS
+                ? Double.NaN
+                : (double) steady / (events - WARM_UP_EVENTS);
+    }
+
+    private long sum(ToLongFunction<AllocationMeter> bytes) {
+        long sum = bytes.applyAsLong(feed);
+        for (AllocationMeter lane : lanes) {
+            long more = bytes.applyAsLong(lane);
+            if (sum == AllocationMeter.UNKNOWN || more == AllocationMeter.UNKNOWN) {
+                return AllocationMeter.UNKNOWN;
+            }
+            sum += more;
+        }
+        return sum;
     }
 }

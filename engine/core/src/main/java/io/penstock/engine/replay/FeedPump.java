@@ -4,6 +4,8 @@ import io.penstock.api.HotPath;
 import io.penstock.api.feed.Feed;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.LatencyRecorder;
+import io.penstock.engine.metrics.AllocationMeter;
+import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.ring.RingWriter;
 import io.penstock.engine.thread.WaitProfile;
 import java.io.IOException;
@@ -26,6 +28,8 @@ public final class FeedPump {
     private final LatencyRecorder latency;
     private final LongSupplier nanoClock;
     private final BooleanSupplier stopped;
+    private final AllocationMeter allocation;
+    private long groupsToWarm = MemoryUse.WARM_UP_EVENTS;
 
     /**
      * Connects a feed with the ring.
@@ -33,22 +37,34 @@ public final class FeedPump {
      * @param latency of this thread; times {@link Hop#DECODE}
      * @param nanoClock a steady clock in ns, the ring's own
      * @param stopped asked between polls
+     * @param allocation of this thread
      */
     public FeedPump(
-            Feed feed, RingWriter writer, LatencyRecorder latency, LongSupplier nanoClock, BooleanSupplier stopped) {
+            Feed feed,
+            RingWriter writer,
+            LatencyRecorder latency,
+            LongSupplier nanoClock,
+            BooleanSupplier stopped,
+            AllocationMeter allocation) {
         this.feed = feed;
         this.writer = writer;
         this.latency = latency;
         this.nanoClock = nanoClock;
         this.stopped = stopped;
+        this.allocation = allocation;
     }
 
     /** Runs to the end. @throws IOException when the feed cannot be read on; what came before stands */
     public void run(Speed speed, WaitProfile wait) throws IOException {
-        if (speed.isPaced()) {
-            runPaced(new Pacer(speed, wait, nanoClock));
-        } else {
-            runAtFullSpeed();
+        allocation.start();
+        try {
+            if (speed.isPaced()) {
+                runPaced(new Pacer(speed, wait, nanoClock));
+            } else {
+                runAtFullSpeed();
+            }
+        } finally {
+            allocation.stop();
         }
     }
 
@@ -64,6 +80,7 @@ public final class FeedPump {
                 groups = feed.poll(writer, GROUPS_PER_POLL);
                 writer.flush();
             }
+            warm(groups);
         }
     }
 
@@ -72,6 +89,16 @@ public final class FeedPump {
         while (groups != Feed.END && !stopped.getAsBoolean()) {
             writer.received(pacer.await(feed.nextNanos(), stopped));
             groups = timedGroup();
+            warm(groups);
+        }
+    }
+
+    private void warm(int groups) {
+        if (groupsToWarm > 0) {
+            groupsToWarm -= groups;
+            if (groupsToWarm <= 0) {
+                allocation.warm();
+            }
         }
     }
 

@@ -33,8 +33,25 @@ class MemoryUseTest {
                 () -> "lane " + memory.lane(0).bytes());
         assertTrue(memory.feed().bytes() >= 1_000_000 && memory.feed().bytes() < 2_000_000);
         assertEquals(memory.feed().bytes() + memory.lane(0).bytes(), memory.bytes());
-        assertEquals(memory.bytes() / 1_000.0, memory.bytesPerEvent(1_000));
-        assertEquals(Double.NaN, memory.bytesPerEvent(0));
+    }
+
+    @Test
+    void onlyWhatIsAllocatedAfterWarmUpAndIsNotGrowthCountsPerEvent() {
+        MemoryUse memory = new MemoryUse(0);
+        AllocationMeter feed = memory.feed();
+        feed.start();
+        byte[] cold = new byte[1_000_000];
+        feed.warm();
+        byte[] steady = new byte[4_000];
+        feed.excuse(2_000);
+        feed.stop();
+
+        assertEquals(1_004_000, cold.length + steady.length);
+        assertTrue(feed.bytes() >= 1_004_000);
+        double perEvent = memory.bytesPerEvent(MemoryUse.WARM_UP_EVENTS + 1_000);
+        assertEquals(feed.steadyBytes() / 1_000.0, perEvent);
+        assertEquals(2.0, perEvent, 0.1);
+        assertEquals(Double.NaN, memory.bytesPerEvent(MemoryUse.WARM_UP_EVENTS));
     }
 
     @Test
