@@ -53,8 +53,8 @@ final class Auction implements Activity {
     public void step() {
         Stock stock = stocks[done];
         if (round == 0) {
-            paired[done] = cross.drawPaired(stock);
-            imbalance[done] = cross.drawImbalance(stock);
+            paired[done] = cross.drawPaired(stock, auction);
+            imbalance[done] = cross.drawImbalance(stock, paired[done]);
         }
         if (round < rounds) {
             announce(stock);

@@ -10,6 +10,13 @@ import io.penstock.api.event.TradeCondition;
 final class Cross {
     private static final int MAX_EXECUTIONS = 8;
 
+    /** What is paired, as part of the shares that trade all day: a little at the open, most at the close. */
+    private static final double OPENING_PART = 0.025;
+
+    private static final double CLOSING_PART = 0.07;
+    private static final double HALT_PART = 0.005;
+    private static final double IMBALANCE_PART = 0.15;
+
     private final Tape tape;
     private final Dice dice;
     private final Budget budget;
@@ -24,14 +31,20 @@ final class Cross {
         this.desk = desk;
     }
 
-    /** Shares that will be paired in the cross of a stock: round lots, more where more is going on. */
-    long drawPaired(Stock stock) {
-        return 100 * (1 + (long) (10 * stock.restingTarget() * dice.exponential()));
+    /** Shares that will be paired in the cross of a stock. */
+    long drawPaired(Stock stock, TradeCondition auction) {
+        double part =
+                switch (auction) {
+                    case OPENING_CROSS -> OPENING_PART;
+                    case CLOSING_CROSS -> CLOSING_PART;
+                    default -> HALT_PART;
+                };
+        return 1 + (long) (part * stock.dailyShares() * (0.4 + 0.6 * dice.exponential()));
     }
 
     /** Shares that will be left over, negative on the sell side: rather on the side that the price moves to. */
-    long drawImbalance(Stock stock) {
-        long shares = 100 * (long) (2 * stock.restingTarget() * dice.exponential());
+    long drawImbalance(Stock stock, long paired) {
+        long shares = (long) (IMBALANCE_PART * paired * dice.exponential());
         return dice.chance(stock.fair().isRising() ? 0.65 : 0.35) ? shares : -shares;
     }
 
@@ -47,8 +60,8 @@ final class Cross {
             tape.imbalance(stock, 0, 0, Price.NONE, Price.NONE, Price.NONE, auction);
             return;
         }
-        long pairedNow = inLots(paired * (0.3 + 0.7 * progress));
-        long imbalanceNow = inLots(imbalance * (0.4 + 0.6 * progress + 0.3 * (1 - progress) * dice.normal()));
+        long pairedNow = (long) (paired * (0.3 + 0.7 * progress));
+        long imbalanceNow = (long) (imbalance * (0.4 + 0.6 * progress + 0.3 * (1 - progress) * dice.normal()));
         double middle = 0.5 * (stock.book().bestBid() + stock.book().bestAsk());
         double away = Long.signum(imbalanceNow) * stock.width();
         long near = indicative ? stock.nearestPrice(middle + away) : Price.NONE;
@@ -87,9 +100,5 @@ final class Cross {
             left -= executed;
         }
         return shares - left;
-    }
-
-    private static long inLots(double shares) {
-        return 100 * (long) (shares / 100);
     }
 }

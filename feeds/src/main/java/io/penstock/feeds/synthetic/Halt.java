@@ -120,8 +120,8 @@ final class Halt implements Activity {
                     stock.nearestPrice(fair * (1 + COLLAR)),
                     stock.nearestPrice(fair * (1 - COLLAR)));
         }
-        paired = cross.drawPaired(stock);
-        imbalance = cross.drawImbalance(stock);
+        paired = cross.drawPaired(stock, TradeCondition.HALT_CROSS);
+        imbalance = cross.drawImbalance(stock, paired);
         nextNanos = tape.nanos() + 10 * SECOND_NS;
     }
 

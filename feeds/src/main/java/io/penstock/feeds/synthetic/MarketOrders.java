@@ -9,6 +9,9 @@ import io.penstock.api.event.TradeCondition;
  */
 final class MarketOrders {
     private static final int MAX_EXECUTIONS = 16;
+    /** Odds that a market order does not look at what is displayed and may take more than the best level. */
+    private static final double SWEEP = 0.1;
+
     private static final double WITH_PRICE = 0.025;
     private static final double BUST = 0.0005;
     /** Move of the fair value after a market order that nobody expected, in usual half spreads. */
@@ -41,7 +44,7 @@ final class MarketOrders {
         double expected = Math.min(0.95, Math.max(-0.95, 0.7 * stock.lean() + 0.45 * stock.imbalance()));
         boolean aggressorBuys = dice.chance(0.5 + 0.5 * expected);
         BookSide resting = stock.book().side(!aggressorBuys);
-        int shares = shares();
+        int shares = dice.chance(SWEEP) ? shares() : Math.min(shares(), resting.bestVolume());
         boolean first = true;
         for (int i = 0; i < MAX_EXECUTIONS && shares > 0 && !resting.isEmpty() && budget.allowsMessage(); i++) {
             if (!first) {

@@ -10,6 +10,9 @@ final class OrderDesk {
     /** Odds that it is the youngest or stands near the touch. */
     private static final double NEAR_TOUCH = 0.87;
 
+    /** Odds of an order at the best price that the fair value comes near to or has passed, for each lean beyond a half. */
+    private static final double STALE = 1.5;
+
     private static final double NEXT_LEVEL = 0.6;
     private static final double ATTRIBUTED = 0.03;
     private static final double SAME_SIZE = 0.7;
@@ -100,6 +103,9 @@ final class OrderDesk {
             return book.youngest();
         }
         double lean = stock.lean();
+        if (dice.chance(STALE * (Math.abs(lean) - 0.5))) {
+            return book.side(lean < 0).bestHead();
+        }
         boolean buy = pickBuySide(book, lean);
         BookSide side = book.side(buy);
         int level;

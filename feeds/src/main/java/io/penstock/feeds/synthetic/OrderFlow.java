@@ -17,7 +17,7 @@ final class OrderFlow implements Activity {
 
     // Odds of what happens next, each as the end of its part of 0 to 1; the rest is adding and deleting.
     private static final double REPLACE = 0.083;
-    private static final double EXECUTE = REPLACE + 0.0315;
+    private static final double EXECUTE = REPLACE + 0.0365;
     private static final double REDUCE = EXECUTE + 0.011;
     private static final double HIDDEN = REDUCE + 0.011;
     private static final double RETAIL = HIDDEN + 0.0008;
@@ -190,11 +190,14 @@ final class OrderFlow implements Activity {
         return desk.add(stock, buy) || desk.add(stock, !buy);
     }
 
-    /** Nothing is left but what the resting orders owe: they leave, stock by stock. */
+    /**
+     * Nothing is left but what the resting orders owe: they leave, stock by stock. A cross that does not take place gives
+     * its messages back, so that orders may yet come to a stock that was cleared: hence round and round.
+     */
     private void clear() {
         Stock[] stocks = market.stocks();
         while (stocks[clearing].book().live() == 0) {
-            clearing++;
+            clearing = (clearing + 1) % stocks.length;
         }
         StockBook book = stocks[clearing].book();
         boolean buy = !book.side(true).isEmpty();

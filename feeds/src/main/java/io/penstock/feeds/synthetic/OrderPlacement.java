@@ -25,7 +25,7 @@ final class OrderPlacement {
         int touch = touch(stock, buy);
         double kind = dice.unit();
         int key;
-        if (kind < AT_TOUCH) {
+        if (kind < AT_TOUCH && hasRoom(stock, buy, touch)) {
             key = touch;
         } else if (kind < NEAR) {
             key = touch - 1 - (int) (dice.exponential() * 1.5 * (stock.width() + 0.5));
@@ -56,22 +56,31 @@ final class OrderPlacement {
     }
 
     /**
-     * The best price that someone would post now: half a spread away from the fair value, or the present best price
-     * where that is better but not out of reach. Who improves the best price does it half of the time only.
+     * The best price that someone would post now: half a spread away from the fair value and most of a spread away from
+     * the other side, or the present best price where that is better and the fair value has not passed it. Who improves
+     * the best price does it half of the time only.
      */
     private int touch(Stock stock, boolean buy) {
         double width = stock.width();
         double fair = buy ? stock.fair().ticks() : -stock.fair().ticks();
-        int centre = (int) Math.floor(fair - width * (0.4 + 0.8 * dice.unit()));
+        int away = (int) (width * (1.2 + 0.8 * dice.unit()));
+        int greatest = stock.book().greatestKey(buy) - Math.max(0, away - 1);
+        int centre = Math.min(greatest, (int) Math.floor(fair - width * (0.8 + 0.6 * dice.unit())));
         BookSide own = stock.book().side(buy);
         if (own.isEmpty()) {
             return centre;
         }
         int best = own.bestKey();
         if (best > centre) {
-            return best > fair + 2 * width ? centre : best;
+            return best > fair ? centre : best;
         }
         return dice.chance(0.5) ? centre : best;
+    }
+
+    /** Few join a long queue. */
+    private boolean hasRoom(Stock stock, boolean buy, int key) {
+        BookSide own = stock.book().side(buy);
+        return own.isEmpty() || own.bestKey() != key || dice.unit() * own.bestVolume() < stock.usualTouch();
     }
 
     private static int onGrid(Stock stock, boolean buy, int key) {

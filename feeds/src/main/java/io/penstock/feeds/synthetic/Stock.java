@@ -5,23 +5,38 @@ import io.penstock.api.event.TradingState;
 
 /** One stock of the market: what it is, what it is worth and what rests in its book. One owner. */
 final class Stock {
+    /** What is usually displayed at the best price. */
+    private static final double TOUCH_DOLLARS = 25_000;
+
+    private static final double LEAST_TOUCH = 150;
+
     private final Instrument instrument;
     private final long tick;
     private final int maxTicks;
     private final double width;
     private final double restingTarget;
+    private final double dailyShares;
+    private final double usualTouch;
     private final FairValue fair;
     private final StockBook book;
     private TradingState state = TradingState.TRADING;
 
-    Stock(Instrument instrument, PriceGrid grid, double width, FairValue fair, double restingTarget, int capacity) {
+    Stock(
+            Instrument instrument,
+            PriceGrid grid,
+            double width,
+            FairValue fair,
+            double restingTarget,
+            double dailyShares) {
         this.instrument = instrument;
         this.tick = grid.tick();
         this.maxTicks = grid.maxTicks();
         this.width = width;
         this.fair = fair;
         this.restingTarget = restingTarget;
-        this.book = new StockBook(capacity);
+        this.dailyShares = dailyShares;
+        this.usualTouch = Math.max(LEAST_TOUCH, TOUCH_DOLLARS / (fair.ticks() * grid.tick() * 1e-9));
+        this.book = new StockBook(16 + (int) (1.5 * restingTarget));
     }
 
     Instrument instrument() {
@@ -44,6 +59,16 @@ final class Stock {
     /** How many orders rest here on average in the middle of the day. */
     double restingTarget() {
         return restingTarget;
+    }
+
+    /** How many shares usually rest at the best price: fewer of what is dear. */
+    double usualTouch() {
+        return usualTouch;
+    }
+
+    /** How many shares are expected to trade in the day outside of crosses. */
+    double dailyShares() {
+        return dailyShares;
     }
 
     TradingState state() {

@@ -16,6 +16,8 @@ final class StockMaker {
     private static final double MEDIAN_DOLLARS = 30;
     private static final double SUB_DOLLAR = 0.03;
     private static final double DAILY_MOVE = 0.015;
+    /** Shares that trade outside of crosses in the day, by its messages of any kind. */
+    private static final double SHARES_PER_MESSAGE = 5.5;
 
     private final MarketSettings settings;
     private final Dice dice;
@@ -63,14 +65,13 @@ final class StockMaker {
         Instrument instrument = new Instrument(id, symbol, VENUE, grid.decimals(), 0, roundLot(dollars), index + 1L);
         double move = DAILY_MOVE * ticks * (0.5 + dice.unit());
         double resting = Math.max(2, settings.restingOrders() * StrictMath.sqrt(weights[index]) / rootSum);
-        int capacity = 16 + (int) (1.5 * resting);
         return new Stock(
                 instrument,
                 grid,
                 width(ticks, dollars, ranks[index]),
                 new FairValue(ticks, move, bursts),
                 resting,
-                capacity);
+                SHARES_PER_MESSAGE * settings.messages() * weights[index] / weightSum);
     }
 
     /** Log-normal prices; a few below one dollar, which stay there. */
@@ -82,10 +83,14 @@ final class StockMaker {
         return Math.min(3_000, Math.max(2, dollars));
     }
 
-    /** Half of the spread in ticks: some basis points of the price, more where less is going on, at least half a tick. */
+    /**
+     * Half of the spread in ticks: some basis points of the price, more where less is going on. Below half a tick, the
+     * tick is what keeps the spread wide.
+     */
     private static double width(double ticks, double dollars, int rank) {
-        double points = (dollars < 1 ? 12 : 2.5) * (0.6 + 0.25 * StrictMath.log(1.0 + rank));
-        return Math.max(0.5, ticks * points / 10_000);
+        double log = StrictMath.log(1.0 + rank);
+        double points = (dollars < 1 ? 12 : 2.5) * (0.3 + 0.06 * log * log);
+        return Math.max(0.25, ticks * points / 10_000);
     }
 
     /** Round lots by price, as Regulation NMS has them since November 2025 (rule 600, definition of round lot). */

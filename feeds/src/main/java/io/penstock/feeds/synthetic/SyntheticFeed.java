@@ -12,12 +12,14 @@ import io.penstock.api.feed.FeedTally;
 final class SyntheticFeed implements Feed {
     private final SyntheticMarket market;
     private final Tape tape;
+    private final double messages;
     private final FeedTally tally = new FeedTally();
     private long sequence;
 
     SyntheticFeed(MarketSettings settings, FeedContext context) {
         market = new SyntheticMarket(settings, context);
         tape = market.tape();
+        messages = settings.messages();
     }
 
     @Override
@@ -39,6 +41,11 @@ final class SyntheticFeed implements Feed {
             groups++;
         }
         return groups == 0 && !market.advance() ? END : groups;
+    }
+
+    @Override
+    public double fractionDone() {
+        return tally.accepted() / messages;
     }
 
     @Override

@@ -90,13 +90,13 @@ final class NaiveBook {
         return sideOf.size();
     }
 
-    private Side sideOf(long orderId) {
+    Side sideOf(long orderId) {
         Side side = sideOf.get(orderId);
         assertNotNull(side, () -> "order " + orderId + " does not rest here");
         return side;
     }
 
-    private long quantityOf(long orderId) {
+    long quantityOf(long orderId) {
         return sides.get(sideOf(orderId)).get(priceOf.get(orderId)).get(orderId);
     }
 }

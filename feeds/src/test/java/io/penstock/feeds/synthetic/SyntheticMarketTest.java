@@ -11,7 +11,9 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.Feed;
+import io.penstock.feeds.itch.ItchSink;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -126,6 +128,28 @@ class SyntheticMarketTest {
         byte[] other = SyntheticDays.itch("symbols=10,messages=5000,seed=2", 100);
 
         assertFalse(Arrays.equals(one, other));
+    }
+
+    @Test
+    void howMuchIsDoneRisesToAll() throws IOException {
+        try (Feed feed = SyntheticDay.open("messages=1000")) {
+            assertEquals(0.0, feed.fractionDone());
+            assertEquals(250, feed.poll(new SilentWriter(), 250));
+            assertEquals(0.25, feed.fractionDone());
+            assertEquals(750, feed.poll(new SilentWriter(), 2_000));
+            assertEquals(1.0, feed.fractionDone());
+        }
+    }
+
+    @Test
+    void aWholeMarketOfStocksFitsTheVenuesFormat() throws IOException {
+        try (ItchSink sink = new ItchSink(OutputStream.nullOutputStream())) {
+            long messages = SyntheticDay.run(SyntheticDay.open("symbols=8000,messages=1000000"), sink, 1_000);
+
+            assertEquals(1_000_000, messages);
+            assertEquals(1_000_000, sink.written());
+            assertEquals(0, sink.unsupported());
+        }
     }
 
     @Test
