@@ -13,7 +13,7 @@ final class Account {
 
     private final MixedNotional cash = new MixedNotional();
     private final MixedNotional equity = new MixedNotional();
-    /** Times that less than wanted was displayed. */
+    /** Fills of less than was wanted, as no more was displayed. */
     long shortFills;
 
     private double peak;

@@ -21,10 +21,10 @@ public final class MomentumProvider implements StrategyProvider {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.duration(Settings.STEP, "1s", "1ms", "1h", "time between two samples of the price"),
+                Parameter.duration(Settings.STEP, "5s", "1ms", "1h", "time between two samples of the price"),
                 Parameter.choice(Settings.PRICE, "mid", List.of("mid", "micro"), "what is sampled"),
-                Parameter.integer(Settings.FAST, 30, 1, 100_000, "span of the fast average in samples"),
-                Parameter.integer(Settings.SLOW, 120, 2, 1_000_000, "span of the slow average in samples"),
+                Parameter.integer(Settings.FAST, 12, 1, 100_000, "span of the fast average in samples"),
+                Parameter.integer(Settings.SLOW, 60, 2, 1_000_000, "span of the slow average in samples"),
                 Parameter.decimal(Settings.BAND, 5, 0, 10_000, "lead of the fast average that enters, in basis points"),
                 Parameter.decimal(Settings.STOP, 0, 0, 10_000, "loss that leaves, in basis points; 0 never"),
                 Parameter.duration(Settings.HOLD, "0s", "0s", "24h", "age of a position that leaves; 0s never"),

@@ -132,10 +132,8 @@ final class MomentumStrategy implements Strategy {
         boolean buy = wanted > 0;
         long price = track.touch.takePrice(buy);
         long taken = track.touch.take(buy, Math.abs(wanted));
-        if (taken < Math.abs(wanted)) {
-            account.shortFills++;
-        }
         if (taken > 0) {
+            account.shortFills += taken < Math.abs(wanted) ? 1 : 0;
             long signed = buy ? taken : -taken;
             track.position.fill(signed, price, settings.fee(), context.now());
             account.fill(signed, price, track.touch.spread(), settings.fee(), track.instrument);

@@ -23,6 +23,7 @@
  * <p>The profit is hypothetical. It assumes no delay between seeing and trading, no place in a queue, as nothing rests,
  * no impact on what others do, shares to borrow for every short, and one fee per unit. Drawdown is seen at samples only.
  * Sums over instruments add amounts as if all were in one currency. Each step visits every instrument that had a book: a
- * step of milliseconds over thousands of instruments takes its time.
+ * step of milliseconds over thousands of instruments takes its time. The spans are counted in samples: with the step of
+ * 5 s that is the default, spans of 12 and 60 are a minute and five.
  */
 package io.penstock.strategies.momentum;
