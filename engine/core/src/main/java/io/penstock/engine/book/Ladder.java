@@ -58,7 +58,8 @@ final class Ladder {
         if (size == prices.length) {
             prices = Arrays.copyOf(prices, size * 2);
             levels = Arrays.copyOf(levels, size * 2);
-            growth.add(levels.length, Long.BYTES + Integer.BYTES);
+            growth.add(prices.length, Long.BYTES);
+            growth.add(levels.length, Integer.BYTES);
         }
         int behind = size - place;
         System.arraycopy(prices, place, prices, place + 1, behind);

@@ -5,9 +5,7 @@ import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
 import io.penstock.engine.thread.WaitProfile;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How lanes wait for events and the feed for free slots: spin, then yield, then park, each as long as the profile says. A
@@ -16,12 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
 final class RingWait implements WaitStrategy {
     private static final long WRITER_PARK_NS = 20_000;
     /** Bounds what a wake-up costs that came between a lane's last look and its parking. */
-    private static final long LONGEST_PARK_NS = 1_000_000;
+    private static final long LONGEST_PARK_MS = 1;
 
     private final int spins;
     private final int yields;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition published = lock.newCondition();
+    /** A monitor, because waiting for a condition of a lock allocates. */
+    private final Object parking = new Object();
+
     private volatile boolean parked;
 
     RingWait(WaitProfile profile) {
@@ -58,12 +57,9 @@ final class RingWait implements WaitStrategy {
     @Override
     public void signalAllWhenBlocking() {
         if (parked) {
-            lock.lock();
-            try {
+            synchronized (parking) {
                 parked = false;
-                published.signalAll();
-            } finally {
-                lock.unlock();
+                parking.notifyAll();
             }
         }
     }
@@ -82,15 +78,13 @@ final class RingWait implements WaitStrategy {
     }
 
     private void park(long sequence, Sequence upstream) throws InterruptedException {
-        lock.lock();
-        try {
+        synchronized (parking) {
             parked = true;
-            long leftNs = LONGEST_PARK_NS;
-            while (parked && leftNs > 0 && upstream.get() < sequence) {
-                leftNs = published.awaitNanos(leftNs);
+            boolean woken = false;
+            while (parked && !woken && upstream.get() < sequence) {
+                parking.wait(LONGEST_PARK_MS);
+                woken = true;
             }
-        } finally {
-            lock.unlock();
         }
     }
 }
