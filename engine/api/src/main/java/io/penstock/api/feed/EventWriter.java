@@ -99,7 +99,8 @@ public interface EventWriter {
     void notice(int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2);
 
     /**
-     * An instrument, before any other event about it.
+     * An instrument, before any other event about it; again when the venue describes it anew. Under another symbol it is
+     * another instrument with an id of its own.
      *
      * @param bookStartsComplete true when the feed shows every order from an empty book on, so that an unknown order id
      *     is a contradiction; false when orders from before its start may be spoken of

@@ -60,7 +60,10 @@ final class Delivery {
                     runner.level(event);
                 }
             }
-            case QUOTE -> quote(event, followed);
+            case QUOTE -> {
+                followed.quote.say(event);
+                noted(followed);
+            }
             case TRADE -> {
                 for (StrategyRunner runner : audience.of(Callback.TRADE)) {
                     runner.trade(event);
@@ -110,6 +113,9 @@ final class Delivery {
     }
 
     private void toAll(RingEvent event) {
+        if (event.kind() == EventKind.END) {
+            return;
+        }
         for (StrategyRunner runner : all) {
             switch (event.kind()) {
                 case SESSION -> runner.session(event);
@@ -151,31 +157,31 @@ final class Delivery {
         }
     }
 
-    private void quote(RingEvent event, Followed followed) {
-        if (followed.quote.update(event)) {
-            for (StrategyRunner runner : followed.audience.of(Callback.QUOTE)) {
-                runner.quote(followed.quote);
-            }
-        }
+    private void changed(Followed followed) {
+        followed.bookChanged = true;
+        noted(followed);
     }
 
-    private void changed(Followed followed) {
-        if (followed.changedInGroup || !followed.audience.hearsOfChanges()) {
+    private void noted(Followed followed) {
+        if (followed.noted || !followed.audience.hearsOfChanges()) {
             return;
         }
         if (changes == changed.length) {
             changed = Arrays.copyOf(changed, changes * 2);
         }
-        followed.changedInGroup = true;
+        followed.noted = true;
         changed[changes++] = followed;
     }
 
     private void endGroup(RingEvent last) {
         for (int i = 0; i < changes; i++) {
             Followed followed = changed[i];
-            followed.changedInGroup = false;
-            for (StrategyRunner runner : followed.audience.of(Callback.BOOK)) {
-                runner.book(followed.book);
+            followed.noted = false;
+            if (followed.bookChanged) {
+                followed.bookChanged = false;
+                for (StrategyRunner runner : followed.audience.of(Callback.BOOK)) {
+                    runner.book(followed.book);
+                }
             }
             StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
             if (hearQuotes.length > 0 && followed.quote.update(last, followed.book)) {

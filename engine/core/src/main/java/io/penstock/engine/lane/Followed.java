@@ -7,7 +7,10 @@ final class Followed {
     final OrderBook book;
     final Audience audience;
     final QuoteView quote;
-    boolean changedInGroup;
+    /** Its book changed in the present group. */
+    boolean bookChanged;
+    /** It is to be told about at the end of the present group. */
+    boolean noted;
 
     Followed(OrderBook book, Audience audience) {
         this.book = book;

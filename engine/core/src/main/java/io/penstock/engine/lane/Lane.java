@@ -57,9 +57,9 @@ public final class Lane implements Runnable {
             dispatcher.start();
             allocation.start();
             drain();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
+            // Nobody but a strategy interrupts a lane: it did not hear the whole stream, which must not pass for
+            // success.
             failure = e;
         } finally {
             allocation.excuse(dispatcher.grownBytes() - grownAtWarm);

@@ -38,7 +38,7 @@ final class LaneBooks {
                     outcomes[change(followed.book, event).ordinal()]++;
                 }
             }
-            case DEFINITION -> define(event.definition(), event.bookStartsComplete());
+            case DEFINITION -> define(event);
             case GAP, BOOK_CLEAR -> reset(event, id);
             default -> {}
         }
@@ -69,24 +69,31 @@ final class LaneBooks {
         };
     }
 
-    private void define(Instrument instrument, boolean startsComplete) {
-        Instrument before = state.instruments.put(instrument);
-        Followed followed = before == null ? null : state.of(instrument.id());
-        if (followed != null) {
-            followed.book.redefine(instrument);
+    /** Who follows an instrument is settled by the first definition, the same in every lane. */
+    private void define(RingEvent event) {
+        Instrument instrument = event.definition();
+        boolean known = state.instruments.put(instrument) != null;
+        if (known) {
+            redefine(instrument);
             return;
         }
         List<StrategyRunner> followers =
                 runners.stream().filter(runner -> runner.follows(instrument)).toList();
-        boolean nobodyChooses = runners.isEmpty();
-        if (followers.isEmpty() && !nobodyChooses) {
+        boolean isKept = event.letThrough() && (runners.isEmpty() || !followers.isEmpty());
+        if (!isKept) {
             state.put(instrument.id(), null);
             return;
         }
-        // Followed under a later name only: what came under the earlier one is not in the book.
-        OrderBook book = new OrderBook(instrument, orders, startsComplete && before == null);
+        OrderBook book = new OrderBook(instrument, orders, event.bookStartsComplete());
         kept.add(book);
         state.put(instrument.id(), new Followed(book, audiences.computeIfAbsent(followers, Audience::new)));
+    }
+
+    private void redefine(Instrument instrument) {
+        Followed followed = state.of(instrument.id());
+        if (followed != null) {
+            followed.book.redefine(instrument);
+        }
     }
 
     private void reset(RingEvent event, int id) {

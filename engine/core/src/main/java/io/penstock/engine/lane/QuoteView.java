@@ -7,29 +7,43 @@ import io.penstock.api.event.Quote;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.ring.RingEvent;
 
-/** Best bid and offer of one instrument as its strategies last heard them. */
+/**
+ * Best bid and offer of one instrument as its strategies last heard them: the touch of its book, or the venue's own quote
+ * from the first one on.
+ */
 final class QuoteView extends EventView implements Quote {
     private final int instrumentId;
     private long bidPrice = Price.NONE;
     private long bidQuantity;
     private long askPrice = Price.NONE;
     private long askQuantity;
+    private boolean saidByVenue;
+    private long saidBidPrice;
+    private long saidBidQuantity;
+    private long saidAskPrice;
+    private long saidAskQuantity;
 
     /** The quote of an empty book, which nobody is told. */
     QuoteView(int instrumentId) {
         this.instrumentId = instrumentId;
     }
 
-    /** Takes over the touch of a book. @return whether it differs from what was told last */
-    boolean update(RingEvent last, OrderBook book) {
-        event = last;
-        return update(book.bestBid(), book.quantity(Side.BUY, 0), book.bestAsk(), book.quantity(Side.SELL, 0));
+    /** The venue's own quote, to be told at the end of the group. */
+    void say(RingEvent quote) {
+        saidByVenue = true;
+        saidBidPrice = quote.bidPrice();
+        saidBidQuantity = quote.bidQuantity();
+        saidAskPrice = quote.askPrice();
+        saidAskQuantity = quote.askQuantity();
     }
 
-    /** Takes over the venue's own quote. @return whether it differs from what was told last */
-    boolean update(RingEvent quote) {
-        event = quote;
-        return update(quote.bidPrice(), quote.bidQuantity(), quote.askPrice(), quote.askQuantity());
+    /** Takes over what is best at the end of a group. @return whether it differs from what was told last */
+    boolean update(RingEvent last, OrderBook book) {
+        event = last;
+        if (saidByVenue) {
+            return update(saidBidPrice, saidBidQuantity, saidAskPrice, saidAskQuantity);
+        }
+        return update(book.bestBid(), book.quantity(Side.BUY, 0), book.bestAsk(), book.quantity(Side.SELL, 0));
     }
 
     private boolean update(long bid, long bidSize, long ask, long askSize) {

@@ -25,6 +25,7 @@ public final class RingEvent
     static final byte END_OF_GROUP = 1;
     static final byte NOT_PRINTABLE = 2;
     static final byte BOOK_STARTS_COMPLETE = 4;
+    static final byte FILTERED_OUT = 8;
 
     long tsEvent;
     long tsRecv;
@@ -237,6 +238,11 @@ public final class RingEvent
     /** The instrument of a definition. */
     public Instrument definition() {
         return definition;
+    }
+
+    /** Of a definition: whether the run lets through what follows about the instrument. */
+    public boolean letThrough() {
+        return (flags & FILTERED_OUT) == 0;
     }
 
     /** Of a definition: whether every order of the book will be shown from its empty start on. */

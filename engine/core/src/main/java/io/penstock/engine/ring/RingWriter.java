@@ -93,7 +93,10 @@ public final class RingWriter extends SlotWriter {
         // Lanes know every instrument, so that ids have no holes.
         isUnwanted[id] = false;
         super.define(instrument, bookStartsComplete);
-        isUnwanted[id] = !filter.test(instrument);
+        if (!filter.test(instrument)) {
+            isUnwanted[id] = true;
+            last.flags |= RingEvent.FILTERED_OUT;
+        }
     }
 
     @Override
