@@ -80,13 +80,13 @@ final class BenchThroughput implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (IOException e) {
-            return error(e, Main.EXIT_INPUT);
+            return error(e, ExitCode.INPUT);
         }
         try {
             measure(throughput, chosen, spec.commandLine().getOut());
             return 0;
         } catch (IOException e) {
-            return error(e, Main.EXIT_FAILED);
+            return error(e, ExitCode.FAILED);
         }
     }
 

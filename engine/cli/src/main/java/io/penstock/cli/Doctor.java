@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = "Tells whether this machine is fit to measure latencies on, and what to change.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: java -XX:+UseTransparentHugePages -jar penstock.jar doctor"})
 final class Doctor implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON document instead of the table")

@@ -1,25 +1,26 @@
 package io.penstock.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point of {@code penstock.jar}: turns arguments into one command and its outcome into an exit code. */
 @Command(
         name = "penstock",
         description = "A real-time market-data stream engine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Replay.class, Doctor.class, Bench.class},
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Replay.class, Bench.class, Doctor.class, HelpCommand.class},
         versionProvider = Main.ManifestVersion.class)
 public final class Main implements Runnable {
-    static final int EXIT_USAGE = 1;
-    static final int EXIT_INPUT = 2;
-    static final int EXIT_FAILED = 3;
-    static final int EXIT_LOSSY = 4;
-
     @Spec
     private CommandSpec spec;
 
@@ -31,14 +32,17 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         // A mapper, because picocli's exit codes are set per command and every subcommand would have to repeat them.
         return new CommandLine(new Main())
+                .setUsageHelpWidth(ReplayText.WIDTH)
                 .setParameterExceptionHandler(Main::usageError)
-                .setExitCodeExceptionMapper(e -> e instanceof ParameterException ? EXIT_USAGE : EXIT_FAILED);
+                .setExitCodeExceptionMapper(e -> e instanceof ParameterException ? ExitCode.USAGE : ExitCode.FAILED);
     }
 
     private static int usageError(ParameterException e, String[] args) {
-        e.getCommandLine().getErr().println("penstock: " + e.getMessage());
-        e.getCommandLine().getErr().println("Try 'penstock --help'.");
-        return EXIT_USAGE;
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("penstock: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
     }
 
     @Override

@@ -1,15 +1,13 @@
 package io.penstock.cli;
 
 import io.penstock.engine.Engine;
-import io.penstock.engine.EngineConfig;
 import io.penstock.engine.RunReport;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,21 +17,26 @@ import picocli.CommandLine.Spec;
 /** {@code penstock replay}: a recording through the ring and its lanes, and a report of what that did. */
 @Command(
         name = "replay",
-        description = "Replays a recorded feed as fast as the machine goes and reports what it held.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example: penstock replay 01302019.NASDAQ_ITCH50.gz --lanes 2"})
+        description = "Replays a recorded feed through strategies and reports what they found and how fast it went.",
+        footer = {
+            "",
+            "Examples:",
+            "  penstock replay",
+            "  penstock replay 01302019.NASDAQ_ITCH50.gz --symbols AAPL,MSFT --strategy imbalance:levels=5",
+            "  penstock replay synthetic:symbols=50,seed=7 --json",
+            "",
+            "'penstock list' shows the strategies and feeds with their parameters. Ctrl-C ends the replay",
+            "with the report of what was done so far."
+        })
 final class Replay implements Callable<Integer> {
-    private static final long STOP_WAIT_SECONDS = 5;
-
     private static final List<String> DEFAULT_STRATEGIES = List.of("imbalance", "vwap", "momentum");
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "SOURCE",
-            defaultValue = "synthetic:",
             description = "a recording, plain, .gz or .zst, its format seen by content; or scheme:rest; without it the"
-                    + " built-in market")
-    private String source;
+                    + " built-in market, synthetic:")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--strategy",
@@ -41,18 +44,11 @@ final class Replay implements Callable<Integer> {
             description = "a strategy to run; repeatable; imbalance, vwap and momentum when none is named")
     private List<String> strategies = DEFAULT_STRATEGIES;
 
-    @Option(names = "--lanes", paramLabel = "N", defaultValue = "2", description = "threads to spread strategies over")
-    private int lanes;
+    @Mixin
+    private RunOptions options;
 
-    @Option(
-            names = "--symbols",
-            split = ",",
-            paramLabel = "A,B",
-            description = "only these instruments: symbols or globs as BRK*")
-    private List<String> symbols = List.of();
-
-    @Option(names = "--date", paramLabel = "D", description = "session date, as 2019-01-30, where the name has none")
-    private LocalDate date;
+    @Option(names = "--json", description = "print the report as one JSON document")
+    private boolean json;
 
     @Spec
     private CommandSpec spec;
@@ -60,52 +56,55 @@ final class Replay implements Callable<Integer> {
     @Override
     public Integer call() {
         Engine engine = engine();
-        CountDownLatch reported = new CountDownLatch(1);
-        Thread onInterrupt = new Thread(() -> stop(engine, reported), "stop");
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        try {
-            RunReport report = engine.run();
-            ReportText.print(report, spec.commandLine().getOut());
-            report.sources().forEach(read -> read.failure().ifPresent(this::error));
-            return report.unreadable()
-                    ? Main.EXIT_INPUT
-                    : report.failed() ? Main.EXIT_FAILED : report.lossy() ? Main.EXIT_LOSSY : 0;
+        PrintWriter err = spec.commandLine().getErr();
+        try (StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
+                ProgressLine progress = ProgressLine.start(err, Terminal.watchesStandardError(), engine::progress)) {
+            RunReport report = engine.warnings(warning -> progress.println("warning: " + warning))
+                    .run();
+            progress.close();
+            print(report);
+            return ExitCode.of(report);
         } catch (IOException e) {
-            error(e.getMessage());
-            return Main.EXIT_INPUT;
+            err.println("penstock: " + e.getMessage());
+            return ExitCode.INPUT;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        } finally {
-            reported.countDown();
         }
-    }
-
-    private void error(String message) {
-        spec.commandLine().getErr().println("penstock: " + message);
     }
 
     private Engine engine() {
+        if (sources.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "one SOURCE at a time: several cannot be merged yet (given: " + String.join(" ", sources) + ")");
+        }
         try {
-            EngineConfig config = EngineConfig.defaults().withLanes(lanes).withSymbols(symbols.toArray(String[]::new));
-            Engine engine =
-                    Engine.of(date == null ? config : config.withDate(date)).feed(source);
+            Engine engine = Engine.of(options.config(strategies.size()))
+                    .feed(sources.isEmpty() ? "synthetic:" : sources.get(0));
             strategies.forEach(engine::strategy);
-            return engine.warnings(warning -> spec.commandLine().getErr().println("warning: " + warning));
+            return engine;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    /** Ctrl-C ends the reading, and waits until the report of what was done so far is out. */
-    private static void stop(Engine engine, CountDownLatch reported) {
-        engine.stop();
-        try {
-            boolean ended = reported.await(STOP_WAIT_SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
-                Runtime.getRuntime().halt(Main.EXIT_FAILED);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void print(RunReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(ReplayJson.of(report), out);
+        } else {
+            ReplayText.print(report, out);
         }
+        PrintWriter err = spec.commandLine().getErr();
+        report.sources().forEach(source -> source.failure().ifPresent(why -> err.println("penstock: " + why)));
+        report.lanes()
+                .forEach(lane -> lane.failure().ifPresent(thrown -> failed("lane " + lane.number(), thrown, err)));
+        report.strategies().forEach(strategy -> strategy.failure()
+                .ifPresent(thrown -> failed("strategy " + strategy.name(), thrown, err)));
+    }
+
+    private static void failed(String what, Throwable thrown, PrintWriter err) {
+        err.println("penstock: " + what + " failed:");
+        thrown.printStackTrace(err);
     }
 }

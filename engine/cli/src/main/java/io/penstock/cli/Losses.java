@@ -1,0 +1,63 @@
+package io.penstock.cli;
+
+import io.penstock.api.feed.FeedTally;
+import io.penstock.api.feed.RejectReason;
+import io.penstock.engine.RunReport;
+import io.penstock.engine.SourceReport;
+import io.penstock.engine.book.OrderBook.Outcome;
+import io.penstock.engine.lane.LaneReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a run lost, skipped or found contradicted, a line each for people; nothing when all went well. */
+final class Losses {
+    private static final Map<Outcome, String> CONTRADICTIONS = Map.of(
+            Outcome.UNKNOWN_ORDER, "about an order that was never added",
+            Outcome.DUPLICATE_ORDER, "that adds an order which rests already",
+            Outcome.IMPOSSIBLE_QUANTITY, "that takes more than rests, or adds nothing");
+
+    private Losses() {}
+
+    static List<String> of(RunReport report) {
+        List<String> losses = new ArrayList<>();
+        report.sources().forEach(source -> losses.addAll(of(source)));
+        report.lanes().forEach(lane -> addContradictions(lane, losses));
+        return losses;
+    }
+
+    static List<String> of(SourceReport source) {
+        List<String> losses = new ArrayList<>();
+        FeedTally tally = source.tally();
+        for (RejectReason reason : RejectReason.values()) {
+            if (tally.rejected(reason) > 0) {
+                losses.add(ValueText.count(tally.rejected(reason), "message") + " rejected: " + reason.label()
+                        + ", the first at byte " + ValueText.count(tally.firstOffset(reason)));
+            }
+        }
+        if (source.cutShort()) {
+            losses.add("the compressed file stops before its end");
+        }
+        if (tally.truncatedBytes() > 0) {
+            losses.add("it ends inside a message, after " + ValueText.count(tally.truncatedBytes(), "byte") + " of it");
+        }
+        if (tally.bytesAfterEnd() > 0) {
+            losses.add(ValueText.count(tally.bytesAfterEnd(), "byte") + " after the end of the session");
+        }
+        if (tally.gaps() > 0) {
+            losses.add(ValueText.count(tally.missing(), "message") + " missing in "
+                    + ValueText.count(tally.gaps(), "gap"));
+        }
+        return losses;
+    }
+
+    private static void addContradictions(LaneReport lane, List<String> losses) {
+        for (Outcome outcome : Outcome.values()) {
+            long count = lane.outcomes().getOrDefault(outcome, 0L);
+            if (count > 0 && outcome.isContradiction()) {
+                losses.add("lane " + lane.number() + ": " + ValueText.count(count, "order event") + " "
+                        + CONTRADICTIONS.getOrDefault(outcome, outcome.name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.penstock.cli;
+
+import io.penstock.api.event.EventKind;
+import io.penstock.api.feed.FeedTally;
+import io.penstock.engine.RunReport;
+import io.penstock.engine.RunSettings;
+import io.penstock.engine.SourceReport;
+import io.penstock.engine.book.OrderBook.Outcome;
+import io.penstock.engine.lane.LaneReport;
+import io.penstock.engine.lane.StrategyReport;
+import io.penstock.engine.metrics.GcWork;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report of a replay for a terminal of 100 columns. */
+final class ReplayText {
+    static final int WIDTH = 100;
+    static final String INDENT = "  ";
+
+    private static final String INNER = INDENT + INDENT;
+    private static final int TABLE_ROWS = 3;
+
+    private final RunReport report;
+    private final PrintWriter out;
+
+    private ReplayText(RunReport report, PrintWriter out) {
+        this.report = report;
+        this.out = out;
+    }
+
+    static void print(RunReport report, PrintWriter out) {
+        ReplayText text = new ReplayText(report, out);
+        report.sources().forEach(text::source);
+        text.events();
+        text.run();
+        text.lanes();
+        report.strategies().forEach(text::strategy);
+        new LatencyText(report, out).print();
+        text.end();
+        out.flush();
+    }
+
+    private void source(SourceReport source) {
+        FeedTally tally = source.tally();
+        String accepted =
+                tally.accepted() == tally.offered() ? "all accepted" : ValueText.count(tally.accepted()) + " accepted";
+        out.println("Source   " + source.source() + ", read as " + source.format() + ": "
+                + ValueText.count(tally.offered(), "message") + ", " + accepted);
+        note("not named by the directory", tally.undefinedInstruments(), "instrument");
+        note("that cannot be right, not used as time", tally.implausibleTimes(), "timestamp");
+    }
+
+    private void note(String what, long count, String thing) {
+        if (count > 0) {
+            out.println(INDENT + ValueText.count(count, thing) + " " + what);
+        }
+    }
+
+    private void events() {
+        double seconds = report.elapsedNs() / 1e9;
+        out.println();
+        out.println("Events   " + ValueText.count(report.events()) + " in " + ValueText.decimal(seconds, 3) + " s, "
+                + ValueText.decimal(report.events() / seconds, 0) + " a second");
+        PairGrid kinds = new PairGrid();
+        for (EventKind kind : EventKind.values()) {
+            long count = report.eventsByKind().get(kind.ordinal());
+            if (count > 0 && kind != EventKind.END) {
+                kinds.put(ReplayJson.label(kind), count);
+            }
+        }
+        kinds.print(out, INDENT, WIDTH);
+    }
+
+    private void run() {
+        RunSettings settings = report.settings();
+        GcWork gc = report.memory().gc();
+        out.println();
+        out.println("Run      speed " + settings.speed() + ", wait "
+                + settings.waitProfile().label() + ", " + settings.pins() + ", ring of "
+                + ValueText.count(settings.ringSlots(), "slot"));
+        out.println("         " + ValueText.decimal(report.memory().bytesPerEvent(report.events()), 2)
+                + " bytes allocated per event, " + ValueText.count(gc.count(), "garbage collection") + " ("
+                + ValueText.count(gc.millis()) + " ms)");
+    }
+
+    private void lanes() {
+        List<Outcome> outcomes = new ArrayList<>(List.of(Outcome.APPLIED));
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome != Outcome.APPLIED && report.lanes().stream().anyMatch(lane -> count(lane, outcome) > 0)) {
+                outcomes.add(outcome);
+            }
+        }
+        List<String> headings = new ArrayList<>(List.of("lane", "strategies", "books", "stale", "orders left"));
+        outcomes.forEach(outcome -> headings.add(ReplayJson.label(outcome)));
+        TextTable table = new TextTable(headings);
+        for (LaneReport lane : report.lanes()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    Integer.toString(lane.number()),
+                    String.join(", ", ReplayJson.strategiesOf(report, lane.number())),
+                    lane.books(),
+                    lane.staleBooks(),
+                    lane.restingOrders()));
+            outcomes.forEach(outcome -> row.add(count(lane, outcome)));
+            table.row(row);
+        }
+        out.println();
+        out.println("Lanes");
+        table.print(out, INDENT, WIDTH, report.lanes().size());
+    }
+
+    private static long count(LaneReport lane, Outcome outcome) {
+        return lane.outcomes().getOrDefault(outcome, 0L);
+    }
+
+    private void strategy(StrategyReport strategy) {
+        out.println();
+        out.println("Strategy " + strategy.name());
+        wrapped(strategy.parameters().replace(",", ", "));
+        if (strategy.state() != StrategyReport.State.DONE) {
+            out.println(
+                    INDENT + "state " + ReplayJson.label(strategy.state()) + ": what follows is of its time before");
+        }
+        PairGrid figures = new PairGrid();
+        strategy.figures().forEach(figure -> figures.put(figure.name(), figure.value()));
+        figures.print(out, INDENT, WIDTH);
+        strategy.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(this::table);
+    }
+
+    private void wrapped(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() >= WIDTH - INDENT.length()) {
+                out.println(INDENT + line.toString().stripTrailing());
+                line.setLength(0);
+            }
+            line.append(word).append(' ');
+        }
+        if (!line.toString().isBlank()) {
+            out.println(INDENT + line.toString().stripTrailing());
+        }
+    }
+
+    private void table(StrategyReport.Table table) {
+        TextTable text = new TextTable(table.columns());
+        table.rows().forEach(text::row);
+        out.println(INDENT + table.name());
+        text.print(out, INNER, WIDTH, TABLE_ROWS);
+        int more = table.rows().size() - TABLE_ROWS;
+        if (more > 0) {
+            out.println(INNER + "... " + ValueText.count(more, "more row") + " in --json");
+        }
+    }
+
+    private void end() {
+        if (report.stopped()) {
+            out.println();
+            out.println("Stopped before the end of the source: this is what was done so far.");
+        }
+        List<String> losses = Losses.of(report);
+        if (!losses.isEmpty()) {
+            out.println();
+            out.println("Lost, skipped or contradicted (exit code " + ExitCode.LOSSY + ")");
+            losses.forEach(loss -> out.println(INDENT + loss));
+        }
+    }
+}
