@@ -136,9 +136,9 @@ public final class Engine {
                     open.feed(), ring.writer(), latency.feed(), SteadyClock::nanos, () -> stopping, memory.feed());
             memory.start();
             long start = SteadyClock.nanos();
-            Optional<String> failure;
+            Ending ending;
             try (LatencyHarvest harvest = harvest(latency)) {
-                failure = stream(pump, ring.writer(), lanes, settings);
+                ending = stream(pump, ring.writer(), lanes, settings);
             }
             long elapsedNs = SteadyClock.nanos() - start;
             memory.stop();
@@ -146,7 +146,7 @@ public final class Engine {
             filter.neverShown()
                     .forEach(pattern -> warnings.accept("symbol " + pattern + ": " + text + " never showed it"));
             return new RunReport(
-                    List.of(open.report(failure)),
+                    List.of(open.report(ending.unreadable())),
                     ring.writer().eventsByKind(),
                     elapsedNs,
                     lanes.stream().map(Lane::report).toList(),
@@ -154,7 +154,8 @@ public final class Engine {
                     latency.summaries(),
                     memory,
                     settings,
-                    stopping);
+                    stopping,
+                    ending.failure());
         }
     }
 
@@ -171,8 +172,10 @@ public final class Engine {
         return lanes;
     }
 
-    /** @return why reading ended early */
-    private Optional<String> stream(FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings) {
+    /** Why reading ended early: the source could not be read on, or a bug of ours. */
+    private record Ending(Optional<String> unreadable, Optional<Throwable> failure) {}
+
+    private Ending stream(FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings) {
         PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
         List<Thread> threads = new ArrayList<>();
         for (Lane lane : lanes) {
@@ -182,9 +185,11 @@ public final class Engine {
         }
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
             pump.run(settings.speed(), settings.waitProfile());
-            return Optional.empty();
+            return new Ending(Optional.empty(), Optional.empty());
         } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return new Ending(Optional.of(String.valueOf(e.getMessage())), Optional.empty());
+        } catch (RuntimeException | Error e) {
+            return new Ending(Optional.empty(), Optional.of(e));
         } finally {
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             writer.end();

@@ -7,6 +7,7 @@ import io.penstock.engine.latency.LatencySummary;
 import io.penstock.engine.metrics.MemoryUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run did, after every lane has ended.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param memory what it took from the heap
  * @param settings what was in force
  * @param stopped whether {@link Engine#stop} ended it early
+ * @param failure a bug of the feed or the engine that ended the reading early
  */
 public record RunReport(
         List<SourceReport> sources,
@@ -30,10 +32,12 @@ public record RunReport(
         Map<Hop, LatencySummary> latency,
         MemoryUse memory,
         RunSettings settings,
-        boolean stopped) {
-    /** True when a lane or a strategy failed. */
+        boolean stopped,
+        Optional<Throwable> failure) {
+    /** True when the feed, a lane or a strategy failed. */
     public boolean failed() {
-        return lanes.stream().anyMatch(lane -> lane.failure().isPresent())
+        return failure.isPresent()
+                || lanes.stream().anyMatch(lane -> lane.failure().isPresent())
                 || strategies.stream().anyMatch(strategy -> strategy.failure().isPresent());
     }
 
