@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param format scheme of the feed that read it
  * @param tally what became of its messages
  * @param messagesByType messages by what people call their type, by name; only types that came
- * @param cutShort whether its compressed data stopped before its end
+ * @param cutShort whether its compressed data stopped before its end, or was followed by bytes that belong to nothing
  * @param failure why reading it ended early, for people
  */
 public record SourceReport(

@@ -2,10 +2,10 @@ package io.penstock.engine.source;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What a file holds, plain, gzip or zstd by its first bytes. A file that stops in the middle of its compressed data ends
@@ -28,7 +28,7 @@ final class Decompression extends FilterInputStream {
         byte[] magic = buffered.readNBytes(4);
         buffered.reset();
         if (magic.length >= 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
-            return new Decompression(new GZIPInputStream(buffered, BUFFER_BYTES), raw);
+            return gunzip(buffered, raw);
         }
         boolean zstd = magic.length == 4
                 && magic[0] == 0x28
@@ -38,7 +38,17 @@ final class Decompression extends FilterInputStream {
         return new Decompression(zstd ? new ZstdInputStream(buffered) : buffered, raw);
     }
 
-    /** Whether the compressed data stopped before its end. */
+    private static Decompression gunzip(InputStream compressed, RawBytes raw) throws IOException {
+        try {
+            return new Decompression(new Gunzip(compressed, BUFFER_BYTES), raw);
+        } catch (EOFException e) {
+            Decompression nothing = new Decompression(compressed, raw);
+            nothing.cutShort = true;
+            return nothing;
+        }
+    }
+
+    /** Whether the compressed data stopped before its end, or is followed by bytes that belong to nothing. */
     boolean cutShort() {
         return cutShort;
     }
@@ -55,7 +65,9 @@ final class Decompression extends FilterInputStream {
             return -1;
         }
         try {
-            return super.read(into, offset, length);
+            int read = super.read(into, offset, length);
+            cutShort = read < 0 && in instanceof Gunzip gunzip && gunzip.isFollowedByOtherBytes();
+            return read;
         } catch (IOException e) {
             if (!raw.ended()) {
                 throw e;

@@ -25,7 +25,7 @@ public final class Recording implements Source, Closeable {
         this.raw = raw;
         this.decompression = decompression;
         this.in = new BufferedInputStream(decompression, 2 * HEAD_BYTES);
-        this.bytes = new StreamBytes(in);
+        this.bytes = new StreamBytes(path.toString(), in);
         in.mark(HEAD_BYTES + 1);
         this.head = in.readNBytes(HEAD_BYTES);
         in.reset();
@@ -59,7 +59,7 @@ public final class Recording implements Source, Closeable {
         return head.clone();
     }
 
-    /** Whether its compressed data stops before its end. After the end. */
+    /** Whether its compressed data stops before its end, or bytes follow it that belong to nothing. After the end. */
     public boolean cutShort() {
         return decompression.cutShort();
     }

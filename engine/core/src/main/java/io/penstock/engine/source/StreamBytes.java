@@ -8,13 +8,16 @@ import java.io.InputStream;
 final class StreamBytes implements Bytes {
     private static final int CAPACITY = 4 * MAX_UNREAD;
 
+    private final String name;
     private final InputStream in;
     private final byte[] window = new byte[CAPACITY];
     private int position;
     private int limit;
     private long windowOffset;
 
-    StreamBytes(InputStream in) {
+    /** @param name of the recording, for errors */
+    StreamBytes(String name, InputStream in) {
+        this.name = name;
         this.in = in;
     }
 
@@ -48,9 +51,20 @@ final class StreamBytes implements Bytes {
         windowOffset += position;
         position = 0;
         limit = unread;
-        int read = in.read(window, limit, CAPACITY - limit);
+        int read = read();
         limit += Math.max(read, 0);
         return read > 0;
+    }
+
+    private int read() throws IOException {
+        try {
+            return in.read(window, limit, CAPACITY - limit);
+        } catch (IOException e) {
+            throw new IOException(
+                    name + ": cannot be read on after " + (windowOffset + limit) + " bytes of content: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     @Override
