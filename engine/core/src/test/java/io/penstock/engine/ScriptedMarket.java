@@ -3,6 +3,7 @@ package io.penstock.engine;
 import io.penstock.api.Instrument;
 import io.penstock.api.Parameter;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedContext;
@@ -35,7 +36,7 @@ public final class ScriptedMarket implements FeedProvider {
     }
 
     public ScriptedMarket define(int id, String symbol) {
-        return group(Time.NONE, out -> out.define(new Instrument(id, symbol, "XNAS", 2, 0, 100, -1), true));
+        return group(Time.NONE, out -> out.define(new Instrument(id, symbol, "XNAS", 2, 0, 100, -1), BookKind.ORDERS));
     }
 
     public boolean isClosed() {

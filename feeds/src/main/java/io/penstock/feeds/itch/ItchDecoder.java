@@ -6,6 +6,7 @@ import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
@@ -294,7 +295,7 @@ final class ItchDecoder {
         String symbol = stock.isEmpty() ? "#" + locate : stock;
         int id = context.instrumentId("XNAS", symbol);
         instrumentIds[locate] = id;
-        out.define(new Instrument(id, symbol, "XNAS", 4, 0, lot, locate), true);
+        out.define(new Instrument(id, symbol, "XNAS", 4, 0, lot, locate), BookKind.ORDERS);
     }
 
     private static long lot(byte[] in, int at) {

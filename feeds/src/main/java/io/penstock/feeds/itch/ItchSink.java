@@ -8,6 +8,7 @@ import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
@@ -66,7 +67,7 @@ public final class ItchSink implements Sink {
     }
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {
+    public void define(Instrument instrument, BookKind bookKind) {
         long lot = instrument.lotSize() == Quantity.UNKNOWN ? 0 : ItchUnits.u32(instrument.lotSize());
         boolean listed = listing.list(instrument);
         if (!listed || lot == UNFIT || !begin(Itch.DIRECTORY, Itch.DIRECTORY_LENGTH, instrument.id())) {

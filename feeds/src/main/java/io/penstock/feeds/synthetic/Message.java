@@ -3,6 +3,7 @@ package io.penstock.feeds.synthetic;
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
@@ -53,7 +54,7 @@ final class Message {
             case STATUS -> out.status(instrumentId, state, letters);
             case IMBALANCE -> out.imbalance(instrumentId, quantity, value, side, price, price1, price2, condition);
             case NOTICE -> out.notice(instrumentId, notice, code, value, price, price1, price2);
-            case DEFINITION -> out.define(instrument, true);
+            case DEFINITION -> out.define(instrument, BookKind.ORDERS);
             case SESSION -> out.session(phase);
             default -> throw new IllegalStateException("no such message: " + kind);
         }

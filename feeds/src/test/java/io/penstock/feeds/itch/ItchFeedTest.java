@@ -51,7 +51,7 @@ class ItchFeedTest {
         assertEquals(
                 List.of(
                         "header[5, 9223372036854775807, 1, 5]",
-                        "define[PENS, true]",
+                        "define[PENS, ORDERS]",
                         "addOrder[0, 77, SELL, 1000000000, 100, 0]",
                         "endGroup[]"),
                 events);

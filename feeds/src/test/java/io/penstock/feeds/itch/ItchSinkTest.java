@@ -8,6 +8,7 @@ import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.feed.Feed;
@@ -160,7 +161,7 @@ class ItchSinkTest {
     private static ItchSink open(ByteArrayOutputStream bytes) {
         ItchSink sink = new ItchSink(bytes);
         sink.header(DAY + 1, Time.NONE, 1, DAY + 1);
-        sink.define(PENS, true);
+        sink.define(PENS, BookKind.ORDERS);
         return sink;
     }
 }

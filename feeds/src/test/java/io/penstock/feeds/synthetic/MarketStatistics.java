@@ -3,6 +3,7 @@ package io.penstock.feeds.synthetic;
 import io.penstock.api.Instrument;
 import io.penstock.api.Price;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class MarketStatistics extends SilentWriter {
     }
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {
+    public void define(Instrument instrument, BookKind bookKind) {
         stocks.add(new StockFigures());
     }
 

@@ -7,6 +7,7 @@ import io.penstock.api.Instrument;
 import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
@@ -76,13 +77,13 @@ class VenueRules extends SilentWriter {
     }
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {
+    public void define(Instrument instrument, BookKind bookKind) {
         eventsInGroup++;
         assertEquals(SessionEvent.Phase.MESSAGES_START, phase);
         assertEquals(instruments.size(), instrument.id());
         assertEquals(instruments.size() + 1, instrument.venueCode());
         assertTrue(instruments.stream().noneMatch(other -> other.symbol().equals(instrument.symbol())));
-        assertTrue(bookStartsComplete);
+        assertEquals(BookKind.ORDERS, bookKind);
         assertEquals("XNAS", instrument.venue());
         instruments.add(instrument);
         books.add(new NaiveBook());

@@ -3,6 +3,7 @@ package io.penstock.perf.throughput;
 import io.penstock.api.Instrument;
 import io.penstock.api.Price;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.book.OrderStore;
 import java.util.Arrays;
@@ -34,13 +35,13 @@ final class BookWriter extends QuietWriter {
     }
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {
+    public void define(Instrument instrument, BookKind bookKind) {
         int id = instrument.id();
         if (id >= kept.length) {
             kept = Arrays.copyOf(kept, Math.max(kept.length * 2, id + 1));
         }
         if (kept[id] == null) {
-            kept[id] = new Kept(instrument, new OrderBook(instrument, orders, bookStartsComplete));
+            kept[id] = new Kept(instrument, new OrderBook(instrument, orders, bookKind == BookKind.ORDERS));
         } else {
             kept[id].book.redefine(instrument);
         }

@@ -2,6 +2,7 @@ package io.penstock.perf.throughput;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
@@ -67,7 +68,7 @@ abstract class QuietWriter implements EventWriter {
             int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2) {}
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {}
+    public void define(Instrument instrument, BookKind bookKind) {}
 
     @Override
     public void session(SessionEvent.Phase phase) {}

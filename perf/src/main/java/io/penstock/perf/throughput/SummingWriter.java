@@ -2,6 +2,7 @@ package io.penstock.perf.throughput;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
@@ -86,7 +87,7 @@ final class SummingWriter extends QuietWriter {
     }
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {
+    public void define(Instrument instrument, BookKind bookKind) {
         header(EventKind.DEFINITION, instrument.id());
     }
 

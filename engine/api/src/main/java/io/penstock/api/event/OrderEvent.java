@@ -29,6 +29,18 @@ public interface OrderEvent extends Event {
      */
     long quantity();
 
+    /**
+     * What an execution traded at, at scale 1e-9; {@link io.penstock.api.Price#NONE} when the order was never seen and
+     * the message names no price, and for what is no execution.
+     */
+    long executionPrice();
+
+    /** The venue's trade or match number of an execution; 0 where it has none, and for what is no execution. */
+    long tradeId();
+
+    /** False for an execution whose volume the venue reports in a cross of its own; no {@link Trade} follows it. */
+    boolean printable();
+
     /** Four ASCII letters of the attributed participant, first letter in the highest byte; 0 when anonymous. */
     int participant();
 }

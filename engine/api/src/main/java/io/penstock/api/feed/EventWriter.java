@@ -3,6 +3,7 @@ package io.penstock.api.feed;
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
@@ -102,10 +103,9 @@ public interface EventWriter {
      * An instrument, before any other event about it; again when the venue describes it anew. Under another symbol it is
      * another instrument with an id of its own.
      *
-     * @param bookStartsComplete true when the feed shows every order from an empty book on, so that an unknown order id
-     *     is a contradiction; false when orders from before its start may be spoken of
+     * @param bookKind what of the book this feed shows; the first definition of an instrument decides
      */
-    void define(Instrument instrument, boolean bookStartsComplete);
+    void define(Instrument instrument, BookKind bookKind);
 
     /** A step of the venue's day. */
     @HotPath

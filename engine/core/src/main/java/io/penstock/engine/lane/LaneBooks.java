@@ -2,6 +2,7 @@ package io.penstock.engine.lane;
 
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.book.OrderStore;
@@ -84,7 +85,7 @@ final class LaneBooks {
             state.put(instrument.id(), null);
             return;
         }
-        OrderBook book = new OrderBook(instrument, orders, event.bookStartsComplete());
+        OrderBook book = new OrderBook(instrument, orders, event.bookKind() == BookKind.ORDERS);
         kept.add(book);
         state.put(instrument.id(), new Followed(book, audiences.computeIfAbsent(followers, Audience::new)));
     }

@@ -1,5 +1,6 @@
 package io.penstock.engine.lane;
 
+import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.OrderEvent;
@@ -53,6 +54,24 @@ final class OrderView extends EventView implements OrderEvent {
     @Override
     public long quantity() {
         return quantity;
+    }
+
+    @Override
+    public long executionPrice() {
+        if (event.kind() != EventKind.ORDER_EXECUTE) {
+            return Price.NONE;
+        }
+        return event.price() == Price.NONE ? price : event.price();
+    }
+
+    @Override
+    public long tradeId() {
+        return event.kind() == EventKind.ORDER_EXECUTE ? event.tradeId() : 0;
+    }
+
+    @Override
+    public boolean printable() {
+        return event.printable();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.penstock.engine.ring;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.Imbalance;
@@ -24,8 +25,7 @@ public final class RingEvent
         implements OrderEvent, LevelEvent, Quote, Trade, TradingStatus, Imbalance, Notice, SessionEvent, FeedGap {
     static final byte END_OF_GROUP = 1;
     static final byte NOT_PRINTABLE = 2;
-    static final byte BOOK_STARTS_COMPLETE = 4;
-    static final byte FILTERED_OUT = 8;
+    static final byte FILTERED_OUT = 4;
 
     long tsEvent;
     long tsRecv;
@@ -150,7 +150,12 @@ public final class RingEvent
         return TradeCondition.of(code);
     }
 
-    /** False for an execution whose volume the venue reports in a cross of its own. */
+    @Override
+    public long executionPrice() {
+        return price;
+    }
+
+    @Override
     public boolean printable() {
         return (flags & NOT_PRINTABLE) == 0;
     }
@@ -245,8 +250,8 @@ public final class RingEvent
         return (flags & FILTERED_OUT) == 0;
     }
 
-    /** Of a definition: whether every order of the book will be shown from its empty start on. */
-    public boolean bookStartsComplete() {
-        return (flags & BOOK_STARTS_COMPLETE) != 0;
+    /** Of a definition: what the feed shows of the instrument's book. */
+    public BookKind bookKind() {
+        return BookKind.of(code);
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.engine.ring;
 import com.lmax.disruptor.RingBuffer;
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
@@ -85,14 +86,14 @@ public final class RingWriter extends SlotWriter {
     }
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {
+    public void define(Instrument instrument, BookKind bookKind) {
         int id = instrument.id();
         if (id >= isUnwanted.length) {
             isUnwanted = Arrays.copyOf(isUnwanted, Math.max(isUnwanted.length * 2, id + 1));
         }
         // Lanes know every instrument, so that ids have no holes.
         isUnwanted[id] = false;
-        super.define(instrument, bookStartsComplete);
+        super.define(instrument, bookKind);
         if (!filter.test(instrument)) {
             isUnwanted[id] = true;
             last.flags |= RingEvent.FILTERED_OUT;

@@ -6,6 +6,7 @@ import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
@@ -180,12 +181,10 @@ abstract class SlotWriter implements EventWriter {
     }
 
     @Override
-    public void define(Instrument instrument, boolean bookStartsComplete) {
+    public void define(Instrument instrument, BookKind bookKind) {
         RingEvent e = slot(EventKind.DEFINITION.ordinal(), instrument.id());
         e.definition = instrument;
-        if (bookStartsComplete) {
-            e.flags |= RingEvent.BOOK_STARTS_COMPLETE;
-        }
+        e.code = (byte) bookKind.ordinal();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
 import io.penstock.api.book.Book;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
@@ -116,13 +117,15 @@ public final class StrategyTester {
      * about it. Ids run from 0. Says a known symbol's definition once more.
      */
     public StrategyTester define(String symbol) {
-        return define(new Instrument(ids.instrumentId(VENUE, symbol), symbol, VENUE, 2, 0, Quantity.UNKNOWN, -1), true);
+        return define(
+                new Instrument(ids.instrumentId(VENUE, symbol), symbol, VENUE, 2, 0, Quantity.UNKNOWN, -1),
+                BookKind.ORDERS);
     }
 
-    /** Defines any instrument; what follows is about it. {@code bookStartsComplete} as in {@link EventWriter#define}. */
-    public StrategyTester define(Instrument instrument, boolean bookStartsComplete) {
+    /** Defines any instrument; what follows is about it. {@code bookKind} as in {@link EventWriter#define}. */
+    public StrategyTester define(Instrument instrument, BookKind bookKind) {
         endGroup();
-        message().define(instrument, bookStartsComplete);
+        message().define(instrument, bookKind);
         instrumentId = instrument.id();
         return endGroup();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.Transcript;
@@ -156,7 +157,7 @@ class FollowingTest {
         lane.at(1).addOrder(0, 5, Side.BUY, 100, 3, 0);
         lane.at(1).endGroup();
         heard.clear();
-        lane.at(2).define(new Instrument(0, "AAPL", "XNAS", 4, 0, 40, 12), false);
+        lane.at(2).define(new Instrument(0, "AAPL", "XNAS", 4, 0, 40, 12), BookKind.PARTIAL_ORDERS);
         lane.at(2).endGroup();
         lane.at(3).deleteOrder(0, 6);
         lane.at(3).endGroup();

@@ -3,6 +3,7 @@ package io.penstock.engine.lane;
 import io.penstock.api.Instrument;
 import io.penstock.api.Parameters;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.ring.GroupWriter;
@@ -40,7 +41,7 @@ final class LaneByHand {
     /** A group of one definition at time 0. */
     LaneByHand define(int id, String symbol) {
         writer.header(Time.NONE, Time.NONE, ++sequence, Time.NONE);
-        writer.define(new Instrument(id, symbol, "XNAS", 2, 0, 100, -1), true);
+        writer.define(new Instrument(id, symbol, "XNAS", 2, 0, 100, -1), BookKind.ORDERS);
         writer.endGroup();
         return this;
     }

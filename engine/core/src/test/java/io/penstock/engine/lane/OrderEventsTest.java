@@ -9,6 +9,7 @@ import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.OrderEvent;
 import io.penstock.api.feed.EventWriter;
@@ -99,7 +100,7 @@ class OrderEventsTest {
         market.define("A").delete(7).endGroup();
         assertTrue(market.book("A").isStale());
 
-        market.define(new Instrument(1, "B", "XNAS", 2, 0, 100, -1), false)
+        market.define(new Instrument(1, "B", "XNAS", 2, 0, 100, -1), BookKind.PARTIAL_ORDERS)
                 .delete(7)
                 .endGroup();
         assertFalse(market.book("B").isStale());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.OrderEvent;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -217,7 +218,7 @@ class TimersTest {
     @Test
     void aRedefinedInstrumentDisturbsNoTimer() {
         strategy.context.schedule(5);
-        lane.at(7).define(new Instrument(0, "A", "XNAS", 4, 0, 1, 1), true);
+        lane.at(7).define(new Instrument(0, "A", "XNAS", 4, 0, 1, 1), BookKind.ORDERS);
         lane.at(7).endGroup();
 
         assertHeard("timer 1 now 5 #1");

@@ -1,0 +1,20 @@
+package io.penstock.feeds.pcap;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.feed.EventWriter;
+
+/** Decodes the UDP payloads of one format, whatever brought them: a capture or a socket. Feed thread. */
+public interface PacketDecoder {
+    /**
+     * One payload, {@code in[from..to)}: a total function of any bytes. Every group is closed with {@link
+     * EventWriter#endGroup}, every message counted as accepted or rejected, every gap an event before what follows it.
+     *
+     * @param tsRecv when it was received, ns since the epoch, or {@link io.penstock.api.Time#NONE}
+     * @param offset its place in the decompressed recording, or since the socket was opened, in bytes
+     */
+    @HotPath
+    void decode(byte[] in, int from, int to, long tsRecv, long offset, EventWriter out);
+
+    /** What people call a message type of this format, 0 to {@link PacketFormat#TYPES}. */
+    String typeName(int type);
+}
