@@ -58,6 +58,11 @@ final class ItchFeed implements Feed {
     }
 
     @Override
+    public String typeMeaning(int type) {
+        return ItchNames.of(type);
+    }
+
+    @Override
     public void close() {}
 
     /** Length of the next message, all of which is there; -1 at the end. */

@@ -134,6 +134,14 @@ class ItchFeedTest {
         assertEquals(Optional.of(LocalDate.of(2019, 1, 30)), ItchFeedProvider.dateIn(name));
     }
 
+    @Test
+    void everyTypeHasItsMeaningInWordsAndNoOtherHas() {
+        for (int type = 0; type < 256; type++) {
+            assertEquals(
+                    TYPES.indexOf(type) >= 0, !ItchNames.of(type).isEmpty(), "type " + (char) type + " (" + type + ")");
+        }
+    }
+
     private static byte[] oneOfEach() {
         byte[] bytes = new byte[Arrays.stream(LENGTHS).map(length -> length + 2).sum()];
         int at = 0;

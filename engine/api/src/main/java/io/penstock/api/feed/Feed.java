@@ -30,6 +30,11 @@ public interface Feed extends AutoCloseable {
     /** What people call a message type that the tally counts, for example {@code A}. */
     String typeName(int type);
 
+    /** What a message of a type says, in a few words in lower case, as {@code add order}; empty where its name says it. */
+    default String typeMeaning(int type) {
+        return "";
+    }
+
     /**
      * How much was delivered, 0 to 1, of a feed that makes its market itself; NaN when it does not know. Of a recording
      * the engine knows. Any thread; approximate.
