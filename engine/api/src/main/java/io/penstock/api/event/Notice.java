@@ -30,7 +30,13 @@ public interface Notice extends Event {
          */
         DIRECT_LISTING,
         /** The collar of the {@link #DIRECT_LISTING} before it: price 1 upper, 2 lower. */
-        DIRECT_LISTING_COLLAR;
+        DIRECT_LISTING_COLLAR,
+        /**
+         * A figure that the venue publishes about an instrument: code its number in Databento's list of statistics (1
+         * opening price, 3 settlement price, 4 session low, 5 session high, 6 cleared volume, 9 open interest, 11 close,
+         * ...), value the quantity or {@link io.penstock.api.Quantity#UNKNOWN}, price 0 the price.
+         */
+        STATISTIC;
 
         private static final Type[] BY_CODE = values();
 

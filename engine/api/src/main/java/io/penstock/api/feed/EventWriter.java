@@ -46,7 +46,10 @@ public interface EventWriter {
     @HotPath
     void deleteOrder(int instrumentId, long orderId);
 
-    /** An order became another on the same side, at the end of the queue of its price. */
+    /**
+     * An order became another on the same side, at the end of the queue of its price. Under its own id it was modified: it
+     * keeps its place when its price stays and its quantity does not grow, and goes to the end of the queue otherwise.
+     */
     @HotPath
     void replaceOrder(int instrumentId, long orderId, long newOrderId, long price, long quantity);
 

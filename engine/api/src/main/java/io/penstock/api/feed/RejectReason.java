@@ -11,7 +11,9 @@ public enum RejectReason {
     /** Cut off by the end of the recording. */
     TRUNCATED("truncated"),
     /** A number of a duplicate or older message. */
-    DUPLICATE("duplicate");
+    DUPLICATE("duplicate"),
+    /** A good message of a kind that the stream has no event for; skipped. */
+    UNSUPPORTED("unsupported");
 
     private final String label;
 

@@ -103,7 +103,10 @@ public final class OrderBook implements Book {
         return Outcome.APPLIED;
     }
 
-    /** An order leaves and another takes its side at the end of a queue. */
+    /**
+     * An order leaves and another takes its side at the end of a queue. One that was modified under its own id keeps its
+     * place, unless its price changes or its quantity grows.
+     */
     @HotPath
     public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
         int order = store.find(instrument.id(), orderId);
@@ -111,6 +114,10 @@ public final class OrderBook implements Book {
             return unknown();
         }
         remember(order);
+        if (newOrderId == orderId && price == changedPrice && quantity > 0 && quantity <= changedQuantity) {
+            store.reduce(order, changedQuantity - quantity);
+            return Outcome.APPLIED;
+        }
         remove(order);
         return add(newOrderId, changedSide, price, quantity);
     }

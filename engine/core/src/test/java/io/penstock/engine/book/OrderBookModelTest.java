@@ -51,8 +51,11 @@ class OrderBookModelTest {
                 assertEquals(
                         model.remove(id) == null ? Outcome.UNKNOWN_ORDER : Outcome.APPLIED, book.delete(id), where);
             default -> {
-                long newId = random.nextInt(IDS);
-                assertEquals(replace(id, newId, price, quantity), book.replace(id, newId, price, quantity), where);
+                long newId = random.nextInt(3) == 0 ? id : random.nextInt(IDS);
+                Resting resting = model.get(id);
+                long newPrice = resting != null && newId == id && random.nextBoolean() ? resting.price() : price;
+                Outcome expected = replace(id, newId, newPrice, quantity);
+                assertEquals(expected, book.replace(id, newId, newPrice, quantity), where);
             }
         }
     }
@@ -82,6 +85,12 @@ class OrderBookModelTest {
     }
 
     private Outcome replace(long id, long newId, long price, long quantity) {
+        Resting before = model.get(id);
+        boolean keepsPlace = before != null && newId == id && before.price() == price;
+        if (keepsPlace && quantity > 0 && quantity <= before.quantity()) {
+            model.put(id, new Resting(before.side(), price, quantity));
+            return Outcome.APPLIED;
+        }
         Resting order = model.remove(id);
         return order == null ? Outcome.UNKNOWN_ORDER : add(newId, order.side(), price, quantity);
     }
