@@ -1,7 +1,10 @@
 package io.penstock.strategies;
 
+import io.penstock.api.Instrument;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
+import io.penstock.api.event.Definition;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.SessionEvent;
@@ -11,9 +14,10 @@ import io.penstock.api.event.TradingState;
 import io.penstock.api.event.TradingStatus;
 
 /** Any event, used again and again as the engine's views are. */
-final class FakeEvent implements Trade, TradingStatus, SessionEvent, FeedGap {
+final class FakeEvent implements Definition, Trade, TradingStatus, SessionEvent, FeedGap {
     EventKind kind = EventKind.TRADE;
     int instrumentId;
+    Instrument instrument;
     long tsEvent = Time.NONE;
     long streamNanos;
     long price;
@@ -57,6 +61,16 @@ final class FakeEvent implements Trade, TradingStatus, SessionEvent, FeedGap {
     @Override
     public boolean endOfGroup() {
         return true;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    @Override
+    public BookKind bookKind() {
+        return BookKind.ORDERS;
     }
 
     @Override

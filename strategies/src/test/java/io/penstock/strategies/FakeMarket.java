@@ -61,13 +61,15 @@ public final class FakeMarket implements StrategyContext {
                 instruments.size(), symbol, venue, priceDecimals, quantityDecimals, Quantity.UNKNOWN, -1);
         instruments.add(instrument);
         books.add(new FakeBook(instrument));
-        strategy.onDefinition(instrument);
+        redefine(instrument.id());
         return instrument.id();
     }
 
     /** Says the definition of an instrument once more. */
     public void redefine(int id) {
-        strategy.onDefinition(instruments.get(id));
+        stamp(id, now);
+        event.instrument = instruments.get(id);
+        strategy.onDefinition(event);
     }
 
     public FakeMarket at(long millis) {

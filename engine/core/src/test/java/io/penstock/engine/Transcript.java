@@ -4,6 +4,7 @@ import io.penstock.api.Instrument;
 import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.Definition;
 import io.penstock.api.event.Event;
 import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.Imbalance;
@@ -54,8 +55,8 @@ public class Transcript implements Strategy {
     }
 
     @Override
-    public void onDefinition(Instrument instrument) {
-        line("definition " + instrument.symbol(), instrument);
+    public void onDefinition(Definition definition) {
+        line("definition " + definition.instrument().symbol(), definition.instrument());
     }
 
     @Override
@@ -130,6 +131,11 @@ public class Transcript implements Strategy {
     @Override
     public void onGap(FeedGap gap) {
         event("gap " + symbol(gap), gap, gap.firstMissing() + "+" + gap.missing());
+    }
+
+    @Override
+    public void onClear(Event clear) {
+        event("clear " + symbol(clear), clear, "");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.Parameters;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.Definition;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradingStatus;
 import io.penstock.api.strategy.Results;
@@ -36,7 +37,8 @@ final class ImbalanceStrategy implements Strategy {
     }
 
     @Override
-    public void onDefinition(Instrument instrument) {
+    public void onDefinition(Definition definition) {
+        Instrument instrument = definition.instrument();
         gate.onDefinition(instrument);
         int id = instrument.id();
         if (id >= watches.length) {

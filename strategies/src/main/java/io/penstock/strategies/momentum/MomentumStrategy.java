@@ -3,6 +3,7 @@ package io.penstock.strategies.momentum;
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.Definition;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradingStatus;
 import io.penstock.api.strategy.Results;
@@ -32,7 +33,8 @@ final class MomentumStrategy implements Strategy {
     }
 
     @Override
-    public void onDefinition(Instrument instrument) {
+    public void onDefinition(Definition definition) {
+        Instrument instrument = definition.instrument();
         gate.onDefinition(instrument);
         int id = instrument.id();
         if (id >= tracks.length) {

@@ -6,6 +6,7 @@ import io.penstock.api.Parameters;
 import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.event.Definition;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradeCondition;
@@ -42,7 +43,8 @@ final class VwapStrategy implements Strategy {
     }
 
     @Override
-    public void onDefinition(Instrument instrument) {
+    public void onDefinition(Definition definition) {
+        Instrument instrument = definition.instrument();
         int id = instrument.id();
         if (id >= volumes.length) {
             volumes = Arrays.copyOf(volumes, Math.max(id + 1, volumes.length * 2));

@@ -30,6 +30,18 @@ public interface OrderEvent extends Event {
     long quantity();
 
     /**
+     * Where the order rested that a replace ended, at scale 1e-9; {@link io.penstock.api.Price#NONE} when it was never
+     * seen, and for what is no replace.
+     */
+    long replacedPrice();
+
+    /**
+     * What was left of the order that a replace ended; {@link io.penstock.api.Quantity#UNKNOWN} when it was never seen, and
+     * for what is no replace.
+     */
+    long replacedQuantity();
+
+    /**
      * What an execution traded at, at scale 1e-9; {@link io.penstock.api.Price#NONE} when the order was never seen and
      * the message names no price, and for what is no execution.
      */

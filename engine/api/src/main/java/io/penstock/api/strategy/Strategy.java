@@ -1,7 +1,8 @@
 package io.penstock.api.strategy;
 
-import io.penstock.api.Instrument;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.Definition;
+import io.penstock.api.event.Event;
 import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.Imbalance;
 import io.penstock.api.event.LevelEvent;
@@ -28,7 +29,7 @@ public interface Strategy {
     default void onStart(StrategyContext context) {}
 
     /** A followed instrument, before any other event about it; again when the venue redefines it. */
-    default void onDefinition(Instrument instrument) {}
+    default void onDefinition(Definition definition) {}
 
     /** An order was added, reduced, deleted, replaced or executed; the book already shows it. */
     default void onOrder(OrderEvent order) {}
@@ -62,6 +63,11 @@ public interface Strategy {
 
     /** Messages are missing: heard before anything that came after them. */
     default void onGap(FeedGap gap) {}
+
+    /**
+     * The book of an instrument, or of all ({@link io.penstock.api.Instrument#ALL}), was emptied; what follows rebuilds it.
+     */
+    default void onClear(Event clear) {}
 
     /** A timer is due; {@link StrategyContext#now} is its due time exactly. */
     default void onTimer(long timerId) {}

@@ -1,7 +1,8 @@
 package io.penstock.engine.lane;
 
-import io.penstock.api.Instrument;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.Definition;
+import io.penstock.api.event.Event;
 import io.penstock.api.event.Imbalance;
 import io.penstock.api.event.LevelEvent;
 import io.penstock.api.event.Notice;
@@ -22,7 +23,8 @@ enum Callback {
     STATUS("onStatus", TradingStatus.class),
     IMBALANCE("onImbalance", Imbalance.class),
     NOTICE("onNotice", Notice.class),
-    DEFINITION("onDefinition", Instrument.class),
+    DEFINITION("onDefinition", Definition.class),
+    CLEAR("onClear", Event.class),
     GROUP_END("onGroupEnd", long.class);
 
     private final String method;

@@ -54,7 +54,12 @@ final class Delivery {
         Audience audience = followed.audience;
         switch (event.kind()) {
             case ORDER_ADD, ORDER_REDUCE, ORDER_DELETE, ORDER_REPLACE, ORDER_EXECUTE -> order(event, followed);
-            case BOOK_CLEAR -> changed(followed);
+            case BOOK_CLEAR -> {
+                for (StrategyRunner runner : audience.of(Callback.CLEAR)) {
+                    runner.clear(event);
+                }
+                changed(followed);
+            }
             case LEVEL -> {
                 for (StrategyRunner runner : audience.of(Callback.LEVEL)) {
                     runner.level(event);
@@ -100,7 +105,7 @@ final class Delivery {
             }
             case DEFINITION -> {
                 for (StrategyRunner runner : audience.of(Callback.DEFINITION)) {
-                    runner.definition(event.definition());
+                    runner.definition(event);
                 }
             }
             case GAP -> {
@@ -122,6 +127,7 @@ final class Delivery {
                 case STATUS -> runner.status(event);
                 case NOTICE -> runner.notice(event);
                 case GAP -> runner.gap(event);
+                case BOOK_CLEAR -> runner.clear(event);
                 default -> {}
             }
             runner.hearOfGroup();

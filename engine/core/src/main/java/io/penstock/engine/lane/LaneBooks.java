@@ -72,7 +72,7 @@ final class LaneBooks {
 
     /** Who follows an instrument is settled by the first definition, the same in every lane. */
     private void define(RingEvent event) {
-        Instrument instrument = event.definition();
+        Instrument instrument = event.instrument();
         boolean known = state.instruments.put(instrument) != null;
         if (known) {
             redefine(instrument);

@@ -1,6 +1,7 @@
 package io.penstock.engine.lane;
 
 import io.penstock.api.Price;
+import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.OrderEvent;
@@ -12,10 +13,15 @@ final class OrderView extends EventView implements OrderEvent {
     private Side side;
     private long price;
     private long quantity;
+    private long replacedPrice;
+    private long replacedQuantity;
 
     /** Shows an event that was just applied to a book. */
     OrderView show(RingEvent applied, OrderBook book) {
         event = applied;
+        boolean replaces = applied.kind() == EventKind.ORDER_REPLACE;
+        replacedPrice = replaces ? book.changedPrice() : Price.NONE;
+        replacedQuantity = replaces ? book.changedQuantity() : Quantity.UNKNOWN;
         switch (applied.kind()) {
             case ORDER_ADD -> set(applied.side(), applied.price(), applied.quantity());
             case ORDER_REPLACE -> set(book.changedSide(), applied.price(), applied.quantity());
@@ -54,6 +60,16 @@ final class OrderView extends EventView implements OrderEvent {
     @Override
     public long quantity() {
         return quantity;
+    }
+
+    @Override
+    public long replacedPrice() {
+        return replacedPrice;
+    }
+
+    @Override
+    public long replacedQuantity() {
+        return replacedQuantity;
     }
 
     @Override

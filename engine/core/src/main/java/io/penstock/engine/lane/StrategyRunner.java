@@ -6,6 +6,8 @@ import io.penstock.api.Instruments;
 import io.penstock.api.Parameters;
 import io.penstock.api.Time;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.Definition;
+import io.penstock.api.event.Event;
 import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.Imbalance;
 import io.penstock.api.event.LevelEvent;
@@ -220,10 +222,21 @@ final class StrategyRunner implements StrategyContext {
     }
 
     @HotPath
-    void definition(Instrument instrument) {
+    void clear(Event clear) {
         if (failure == null) {
             try {
-                strategy.onDefinition(instrument);
+                strategy.onClear(clear);
+            } catch (Throwable e) {
+                quarantine(e);
+            }
+        }
+    }
+
+    @HotPath
+    void definition(Definition definition) {
+        if (failure == null) {
+            try {
+                strategy.onDefinition(definition);
             } catch (Throwable e) {
                 quarantine(e);
             }

@@ -1,8 +1,11 @@
 package io.penstock.engine.ring;
 
 import io.penstock.api.Instrument;
+import io.penstock.api.Price;
+import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
+import io.penstock.api.event.Definition;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.Imbalance;
@@ -22,7 +25,16 @@ import io.penstock.api.event.TradingStatus;
  * a field that a kind does not use holds what the slot held before.
  */
 public final class RingEvent
-        implements OrderEvent, LevelEvent, Quote, Trade, TradingStatus, Imbalance, Notice, SessionEvent, FeedGap {
+        implements OrderEvent,
+                LevelEvent,
+                Quote,
+                Trade,
+                TradingStatus,
+                Imbalance,
+                Notice,
+                Definition,
+                SessionEvent,
+                FeedGap {
     static final byte END_OF_GROUP = 1;
     static final byte NOT_PRINTABLE = 2;
     static final byte FILTERED_OUT = 4;
@@ -150,6 +162,18 @@ public final class RingEvent
         return TradeCondition.of(code);
     }
 
+    /** Only the book knows. */
+    @Override
+    public long replacedPrice() {
+        return Price.NONE;
+    }
+
+    /** Only the book knows. */
+    @Override
+    public long replacedQuantity() {
+        return Quantity.UNKNOWN;
+    }
+
     @Override
     public long executionPrice() {
         return price;
@@ -240,8 +264,8 @@ public final class RingEvent
         return quantity;
     }
 
-    /** The instrument of a definition. */
-    public Instrument definition() {
+    @Override
+    public Instrument instrument() {
         return definition;
     }
 
@@ -250,7 +274,7 @@ public final class RingEvent
         return (flags & FILTERED_OUT) == 0;
     }
 
-    /** Of a definition: what the feed shows of the instrument's book. */
+    @Override
     public BookKind bookKind() {
         return BookKind.of(code);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
+import io.penstock.api.event.Definition;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.Transcript;
@@ -88,7 +89,7 @@ class FollowingTest {
             }
 
             @Override
-            public void onDefinition(Instrument instrument) {
+            public void onDefinition(Definition definition) {
                 context.follow("MSFT");
             }
         };

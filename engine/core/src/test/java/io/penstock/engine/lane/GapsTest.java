@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
+import io.penstock.api.event.Event;
 import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.OrderEvent;
 import io.penstock.engine.Transcript;
@@ -23,6 +24,11 @@ class GapsTest {
         @Override
         public void onOrder(OrderEvent order) {
             heard.add("order" + stale());
+        }
+
+        @Override
+        public void onClear(Event clear) {
+            heard.add("clear " + clear.instrumentId() + stale());
         }
 
         private String stale() {
@@ -88,9 +94,19 @@ class GapsTest {
         two.at(2).clearBook(Instrument.ALL);
         two.at(2).endGroup();
 
-        assertEquals(List.of("book A", "book B", "quote B", "end"), Transcript.names(other));
+        assertEquals(List.of("clear all", "book A", "book B", "quote B", "end"), Transcript.names(other));
         assertEquals(0, two.dispatcher().report(0, 0, null).staleBooks());
         assertEquals(0, two.dispatcher().report(0, 0, null).restingOrders());
+    }
+
+    @Test
+    void aClearIsHeardOnceOfTheMarketAndByItsFollowersOfAnInstrument() {
+        lane.at(1).gap(Instrument.ALL, 10, 5);
+        lane.at(2).clearBook(1);
+        lane.at(2).clearBook(Instrument.ALL);
+        lane.at(2).endGroup();
+
+        assertEquals(List.of("gap true true", "clear 1 true false", "clear -1 false false"), heard);
     }
 
     @Test

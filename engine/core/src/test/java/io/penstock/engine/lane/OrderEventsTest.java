@@ -80,6 +80,29 @@ class OrderEventsTest {
     }
 
     @Test
+    void onlyAReplaceSaysWhatTheOrderWasThatEnded() {
+        List<Long> before = new ArrayList<>();
+        StrategyTester other = StrategyTester.of(new Strategy() {
+            @Override
+            public void onOrder(OrderEvent o) {
+                before.addAll(List.of(o.replacedPrice(), o.replacedQuantity()));
+            }
+        });
+        EventWriter out = other.define("A").writer();
+        out.addOrder(0, 1, Side.SELL, 7, 40, 0);
+        out.reduceOrder(0, 1, 10);
+        out.replaceOrder(0, 1, 2, 9, 11);
+        out.replaceOrder(0, 8, 9, 12, 13);
+        out.endGroup();
+
+        List<Long> none = List.of(Price.NONE, Quantity.UNKNOWN);
+        assertEquals(none, before.subList(0, 2));
+        assertEquals(none, before.subList(2, 4));
+        assertEquals(List.of(7L, 30L), before.subList(4, 6));
+        assertEquals(none, before.subList(6, 8));
+    }
+
+    @Test
     void ofAnUnknownOrderOnlyWhatTheMessageCarriesIsSaid() {
         market.define("A").reduce(5, 3).execute(6, 4).delete(7);
         market.writer().replaceOrder(0, 8, 9, 12, 13);

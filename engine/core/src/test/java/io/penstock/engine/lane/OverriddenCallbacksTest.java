@@ -2,8 +2,8 @@ package io.penstock.engine.lane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.penstock.api.Instrument;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.Definition;
 import io.penstock.api.event.Event;
 import io.penstock.api.event.Quote;
 import io.penstock.api.event.Trade;
@@ -48,7 +48,7 @@ class OverriddenCallbacksTest {
 
     interface Mixin extends Strategy {
         @Override
-        default void onDefinition(Instrument instrument) {}
+        default void onDefinition(Definition definition) {}
     }
 
     record ByLambda(Consumer<Quote> quotes) implements Strategy {

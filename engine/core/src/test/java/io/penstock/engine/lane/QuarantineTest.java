@@ -167,6 +167,7 @@ class QuarantineTest {
         for (long nanos = 1; nanos < 5; nanos++) {
             EventWriter out = lane.at(nanos);
             out.session(SessionEvent.Phase.MARKET_OPEN);
+            out.clearBook(0);
             out.addOrder(0, nanos, Side.BUY, nanos, 10, 0);
             out.executeOrder(0, nanos, Price.NONE, 3, 1, true);
             out.setLevel(0, Side.BUY, 1, 1, 1);
