@@ -8,6 +8,7 @@ import io.penstock.api.feed.Source;
 import io.penstock.engine.source.FeedDirectory;
 import io.penstock.engine.source.GeneratedSource;
 import io.penstock.engine.source.Recording;
+import io.penstock.engine.source.RecordingSet;
 import io.penstock.engine.source.SourceText;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,11 +23,11 @@ import java.util.TreeMap;
 /** A source and the feed that reads it, opened together and closed together. Feed thread. */
 public final class OpenFeed implements Closeable {
     private final Source source;
-    private final Optional<Recording> recording;
+    private final Optional<RecordingSet> recording;
     private final FeedProvider provider;
     private final Feed feed;
 
-    private OpenFeed(Source source, Optional<Recording> recording, FeedProvider provider, Feed feed) {
+    private OpenFeed(Source source, Optional<RecordingSet> recording, FeedProvider provider, Feed feed) {
         this.source = source;
         this.recording = recording;
         this.provider = provider;
@@ -45,7 +46,7 @@ public final class OpenFeed implements Closeable {
         if (provider.isPresent() && provider.get().isGenerated()) {
             return generated(named, provider.get(), directory);
         }
-        Recording recording = Recording.open(path(named.rest()));
+        RecordingSet recording = RecordingSet.open(path(named.rest()));
         try {
             FeedProvider reader = provider.isPresent() ? provider.get() : recognise(recording, plugins);
             Parameters defaults = Parameters.of(reader.parameters(), Map.of());
@@ -115,11 +116,13 @@ public final class OpenFeed implements Closeable {
         }
     }
 
-    private static FeedProvider recognise(Recording recording, Plugins plugins) throws IOException {
+    private static FeedProvider recognise(RecordingSet recording, Plugins plugins) throws IOException {
         List<String> known = new ArrayList<>();
         for (FeedProvider provider : plugins.feeds()) {
-            if (provider.recognises(recording.fileName(), recording.head())) {
-                return provider;
+            for (Recording part : recording.recordings()) {
+                if (provider.recognises(part.fileName(), part.head())) {
+                    return provider;
+                }
             }
             if (!provider.isGenerated()) {
                 known.add(provider.scheme());

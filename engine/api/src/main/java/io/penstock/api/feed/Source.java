@@ -1,6 +1,7 @@
 package io.penstock.api.feed;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A recording as a feed sees it. Feed thread. */
 public interface Source {
@@ -13,6 +14,18 @@ public interface Source {
     /** Last part of the path, without compression suffix; empty when the feed makes its market itself. */
     String fileName();
 
-    /** The decompressed bytes; the same object each time. Closed by the engine. */
+    /**
+     * The decompressed bytes; the same object each time. Closed by the engine.
+     *
+     * @throws IOException when they cannot be read, or are those of several {@link #parts}
+     */
     Bytes bytes() throws IOException;
+
+    /**
+     * The files of a recording that has several, in the order of their names: the entries of a zip archive, the files of
+     * a directory, or those with a common beginning. Of any other recording only itself.
+     */
+    default List<Source> parts() {
+        return List.of(this);
+    }
 }

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /** A recording on disk, plain, {@code .gz} or {@code .zst} by its first bytes. One thread but for {@link #fractionRead}. */
 public final class Recording implements Source, Closeable {
-    private final Path path;
+    private final String name;
+    private final String fileName;
     private final long size;
     private final RawBytes raw;
     private final Decompression decompression;
@@ -19,13 +20,14 @@ public final class Recording implements Source, Closeable {
     private final StreamBytes bytes;
     private final byte[] head;
 
-    private Recording(Path path, RawBytes raw, Decompression decompression) throws IOException {
-        this.path = path;
-        this.size = Files.size(path);
+    private Recording(String name, String fileName, long size, RawBytes raw) throws IOException {
+        this.name = name;
+        this.fileName = fileName.replaceFirst("\\.(gz|zst)$", "");
+        this.size = size;
         this.raw = raw;
-        this.decompression = decompression;
+        this.decompression = Decompression.of(raw);
         this.in = new BufferedInputStream(decompression, 2 * HEAD_BYTES);
-        this.bytes = new StreamBytes(path.toString(), in);
+        this.bytes = new StreamBytes(name, in);
         in.mark(HEAD_BYTES + 1);
         this.head = in.readNBytes(HEAD_BYTES);
         in.reset();
@@ -45,12 +47,21 @@ public final class Recording implements Source, Closeable {
         if (Files.size(path) == 0) {
             throw new IOException(path + ": is empty, expected a recording");
         }
-        RawBytes raw = new RawBytes(Files.newInputStream(path));
+        return open(path.toString(), path.getFileName().toString(), Files.size(path), Files.newInputStream(path));
+    }
+
+    /**
+     * Reads what is not a file of its own, as an entry of an archive.
+     *
+     * @param size bytes that {@code content} has before decompression, for {@link #fractionRead} only
+     */
+    static Recording open(String name, String fileName, long size, InputStream content) throws IOException {
+        RawBytes raw = new RawBytes(content);
         try {
-            return new Recording(path, raw, Decompression.of(raw));
+            return new Recording(name, fileName, size, raw);
         } catch (IOException e) {
             raw.close();
-            throw new IOException(path + ": " + e.getMessage(), e);
+            throw new IOException(name + ": " + e.getMessage(), e);
         }
     }
 
@@ -66,22 +77,26 @@ public final class Recording implements Source, Closeable {
 
     /** How much of the file was read, 0 to 1. Any thread; approximate. */
     public double fractionRead() {
-        return (double) raw.count() / size;
+        return Math.min(1.0, (double) raw.count() / size);
     }
 
     @Override
     public String name() {
-        return path.toString();
+        return name;
     }
 
     @Override
     public String fileName() {
-        return path.getFileName().toString().replaceFirst("\\.(gz|zst)$", "");
+        return fileName;
     }
 
     @Override
     public Bytes bytes() {
         return bytes;
+    }
+
+    long size() {
+        return size;
     }
 
     @Override
