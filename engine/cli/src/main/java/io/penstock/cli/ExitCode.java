@@ -28,4 +28,10 @@ final class ExitCode {
     static int of(SourceReport source) {
         return source.failure().isPresent() ? INPUT : source.lossy() ? LOSSY : DONE;
     }
+
+    /** What to say of two sources of which one ended with each. */
+    static int worse(int one, int other) {
+        boolean unreadable = one == INPUT || other == INPUT;
+        return unreadable ? INPUT : Math.max(one, other);
+    }
 }

@@ -19,7 +19,7 @@ final class Json {
 
     private Json() {}
 
-    static void print(Map<String, ?> document, PrintWriter out) {
+    static void print(Object document, PrintWriter out) {
         try (JsonGenerator json = FACTORY.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -1,0 +1,33 @@
+package io.penstock.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * A command run inside this JVM, as {@link Main} runs it.
+ *
+ * @param exit its exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record Run(int exit, String out, String err) {
+    static Run of(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    /** Standard output, which must be one JSON document. */
+    Object json() {
+        return JsonTree.read(out);
+    }
+
+    @Override
+    public String toString() {
+        return "exit " + exit + "\n--- out\n" + out + "--- err\n" + err;
+    }
+}
