@@ -1,5 +1,6 @@
 package io.penstock.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -59,14 +60,7 @@ public record Parameter(
 
     /** A decimal number in a closed range. */
     public static Parameter decimal(String name, double defaultValue, double min, double max, String help) {
-        return new Parameter(
-                name,
-                Type.DECIMAL,
-                Double.toString(defaultValue),
-                Double.toString(min),
-                Double.toString(max),
-                List.of(),
-                help);
+        return new Parameter(name, Type.DECIMAL, plain(defaultValue), plain(min), plain(max), List.of(), help);
     }
 
     /** A price; {@code min} and {@code max} may be empty. */
@@ -100,5 +94,10 @@ public record Parameter(
             return String.join("|", choices);
         }
         return min.isEmpty() && max.isEmpty() ? "" : min + ".." + max;
+    }
+
+    /** As people write it: without an exponent, without zeros that say nothing. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -116,7 +116,10 @@ final class ReplayText {
     private void strategy(StrategyReport strategy) {
         out.println();
         out.println("Strategy " + strategy.name());
-        wrapped(strategy.parameters().replace(",", ", "));
+        if (!strategy.parameters().isEmpty()) {
+            WrappedText.lines(strategy.parameters().replace(",", ", "), WIDTH - INDENT.length())
+                    .forEach(line -> out.println(INDENT + line));
+        }
         if (strategy.state() != StrategyReport.State.DONE) {
             out.println(
                     INDENT + "state " + ReplayJson.label(strategy.state()) + ": what follows is of its time before");
@@ -125,20 +128,6 @@ final class ReplayText {
         strategy.figures().forEach(figure -> figures.put(figure.name(), figure.value()));
         figures.print(out, INDENT, WIDTH);
         strategy.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(this::table);
-    }
-
-    private void wrapped(String text) {
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() >= WIDTH - INDENT.length()) {
-                out.println(INDENT + line.toString().stripTrailing());
-                line.setLength(0);
-            }
-            line.append(word).append(' ');
-        }
-        if (!line.toString().isBlank()) {
-            out.println(INDENT + line.toString().stripTrailing());
-        }
     }
 
     private void table(StrategyReport.Table table) {

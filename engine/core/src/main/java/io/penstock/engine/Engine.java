@@ -144,7 +144,8 @@ public final class Engine {
             memory.stop();
             latency.harvest();
             filter.neverShown()
-                    .forEach(pattern -> warnings.accept("symbol " + pattern + ": " + text + " never showed it"));
+                    .forEach(pattern -> warnings.accept("symbol " + pattern + ": " + text + " never showed it"
+                            + NearestName.hint(pattern.toString(), filter.symbols())));
             return new RunReport(
                     List.of(open.report(ending.unreadable())),
                     ring.writer().eventsByKind(),

@@ -1,5 +1,6 @@
 package io.penstock.engine;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,9 +11,9 @@ import java.util.Map;
  * @param parameters texts as given, not checked yet
  */
 public record PluginSpec(String name, Map<String, String> parameters) {
-    /** Keeps a copy. */
+    /** Keeps a copy, in the order given: the first wrong one is the one that is told of. */
     public PluginSpec {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /** @throws IllegalArgumentException saying which part is not {@code key=value} or came twice */

@@ -72,10 +72,16 @@ public final class Plugins {
     }
 
     static Parameters checked(String name, List<Parameter> declared, Map<String, String> given) {
+        List<String> known = declared.stream().map(Parameter::name).toList();
         try {
             return Parameters.of(declared, given);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+            String unknown = given.keySet().stream()
+                    .filter(key -> !known.contains(key))
+                    .findFirst()
+                    .map(key -> NearestName.hint(key, known))
+                    .orElse("");
+            throw new IllegalArgumentException(name + ": " + e.getMessage() + unknown, e);
         }
     }
 
@@ -95,8 +101,8 @@ public final class Plugins {
     private static <T> T find(String what, Map<String, T> known, String name) {
         T plugin = known.get(name);
         if (plugin == null) {
-            throw new IllegalArgumentException(
-                    "unknown " + what + " '" + name + "'; known: " + String.join(", ", known.keySet()));
+            throw new IllegalArgumentException("unknown " + what + " '" + name + "'; known: "
+                    + String.join(", ", known.keySet()) + NearestName.hint(name, known.keySet()));
         }
         return plugin;
     }

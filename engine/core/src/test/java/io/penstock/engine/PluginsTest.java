@@ -103,7 +103,11 @@ class PluginsTest {
 
         assertRefused(plugins, "alpha:levels=11", "alpha: levels=11: must be in 1..10");
         assertRefused(plugins, "alpha:levels=x", "alpha: levels=x: not a whole number");
-        assertRefused(plugins, "alpha:level=5", "alpha: unknown parameter 'level'; known: levels");
+        assertRefused(
+                plugins, "alpha:level=5", "alpha: unknown parameter 'level'; known: levels. Did you mean 'levels'?");
+        assertRefused(plugins, "alpha:depth=5", "alpha: unknown parameter 'depth'; known: levels");
+        assertRefused(plugins, "alpha:depth=5,levels=11,x=1", "alpha: unknown parameter 'depth'; known: levels");
+        assertRefused(plugins, "alpa", "unknown strategy 'alpa'; known: alpha. Did you mean 'alpha'?");
     }
 
     @Test
