@@ -15,7 +15,8 @@ final class Losses {
     private static final Map<Outcome, String> CONTRADICTIONS = Map.of(
             Outcome.UNKNOWN_ORDER, "about an order that was never added",
             Outcome.DUPLICATE_ORDER, "that adds an order which rests already",
-            Outcome.IMPOSSIBLE_QUANTITY, "that takes more than rests, or adds nothing");
+            Outcome.IMPOSSIBLE_QUANTITY, "that takes more than rests, or adds nothing",
+            Outcome.NOT_SHOWN, "of a kind that the feed said it does not show");
 
     private Losses() {}
 
@@ -55,7 +56,7 @@ final class Losses {
         for (Outcome outcome : Outcome.values()) {
             long count = lane.outcomes().getOrDefault(outcome, 0L);
             if (count > 0 && outcome.isContradiction()) {
-                losses.add("lane " + lane.number() + ": " + ValueText.count(count, "order event") + " "
+                losses.add("lane " + lane.number() + ": " + ValueText.count(count, "book event") + " "
                         + CONTRADICTIONS.getOrDefault(outcome, outcome.name()));
             }
         }

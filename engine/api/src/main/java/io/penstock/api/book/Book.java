@@ -26,22 +26,32 @@ public interface Book {
     /** Total quantity of a level; zero beyond the last, {@link io.penstock.api.Quantity#UNKNOWN} where not said. */
     long quantity(Side side, int level);
 
-    /** Orders of a level; zero beyond the last, {@link io.penstock.api.Quantity#UNKNOWN} where the feed does not say. */
+    /**
+     * Orders of a level; zero beyond the last, {@link io.penstock.api.Quantity#UNKNOWN} where the feed does not say, or where
+     * some of the quantity belongs to orders from before the feed's start.
+     */
     long orderCount(Side side, int level);
 
     /** Total quantity at a price; zero when nothing rests there. */
     long quantityAt(Side side, long price);
 
-    /** Shows the orders of a level in time priority; none where the feed is not by order or beyond the last level. */
+    /**
+     * Shows the orders of a level in time priority; none where the feed is not by order or beyond the last level. Orders from
+     * before the feed's start are not shown: the level's quantity may exceed the sum. Keep the visitor: a lambda that
+     * captures something is an object at each call.
+     */
     void forEachOrder(Side side, int level, OrderVisitor visitor);
 
     /**
      * Quantity resting ahead of an order at its price; {@link io.penstock.api.Quantity#UNKNOWN} when it does not rest
-     * here. Walks the level from its head.
+     * here. Orders from before the feed's start are ahead of all others. Walks the orders ahead.
      */
     long quantityAhead(long orderId);
 
-    /** True after a gap or a contradiction, until the book is cleared: what it shows may be wrong. */
+    /**
+     * True after a gap or a contradiction, until the book is cleared, or in a book of one level a side quoted: what it shows
+     * may be wrong.
+     */
     boolean isStale();
 
     /** True when bid and ask are at the same price. */

@@ -7,11 +7,14 @@ package io.penstock.api.book;
 public enum BookKind {
     /** Every order from an empty book on: an id that was never added contradicts the book. */
     ORDERS,
-    /** Orders, but not those that rested before the feed began: an unknown id is one of these. */
+    /**
+     * Orders, but not those that rested before the feed began: an unknown id is one of these. The feed may also state the
+     * total of a level.
+     */
     PARTIAL_ORDERS,
     /** Totals of price levels. */
     LEVELS,
-    /** The venue's best bid and offer only. */
+    /** The venue's best bid and offer only: a book of one level a side. */
     TOP,
     /** Nothing: trades, statistics or status only. */
     NONE;

@@ -62,15 +62,58 @@ public interface EventWriter {
     @HotPath
     void executeOrder(int instrumentId, long orderId, long price, long quantity, long tradeId, boolean printable);
 
+    /**
+     * As {@link #reduceOrder(int, long, long)}, of a message that also says where the order rests. Of use in {@link
+     * BookKind#PARTIAL_ORDERS}: an order from before the feed's start can be taken out of the right level only so.
+     */
+    @HotPath
+    default void reduceOrder(int instrumentId, long orderId, Side side, long restingPrice, long quantity) {
+        reduceOrder(instrumentId, orderId, quantity);
+    }
+
+    /**
+     * As {@link #deleteOrder(int, long)}, of a message that also says where the order rests and what is left of it; see
+     * {@link #reduceOrder(int, long, Side, long, long)}.
+     */
+    @HotPath
+    default void deleteOrder(int instrumentId, long orderId, Side side, long restingPrice, long quantity) {
+        deleteOrder(instrumentId, orderId);
+    }
+
+    /**
+     * As {@link #executeOrder(int, long, long, long, long, boolean)}, of a message that also says where the order rests;
+     * see {@link #reduceOrder(int, long, Side, long, long)}.
+     */
+    @HotPath
+    default void executeOrder(
+            int instrumentId,
+            long orderId,
+            Side side,
+            long restingPrice,
+            long price,
+            long quantity,
+            long tradeId,
+            boolean printable) {
+        executeOrder(instrumentId, orderId, price, quantity, tradeId, printable);
+    }
+
     /** The book of an instrument, or of all ({@link Instrument#ALL}), is empty and what follows rebuilds it. */
     @HotPath
     void clearBook(int instrumentId);
 
-    /** A price level's new total; zero quantity removes it. {@code orderCount} may be {@code Quantity.UNKNOWN}. */
+    /**
+     * A price level's new total; zero quantity removes it. {@code orderCount} may be {@code Quantity.UNKNOWN}. In {@link
+     * BookKind#PARTIAL_ORDERS} it is the total after the order events before it: what exceeds the known orders belongs to
+     * orders from before the feed's start, which rest ahead of them.
+     */
     @HotPath
     void setLevel(int instrumentId, Side side, long price, long quantity, long orderCount);
 
-    /** The venue's best bid and offer; absent sides have {@code Price.NONE} and quantity 0. */
+    /**
+     * The venue's best bid and offer; absent sides have {@code Price.NONE} and quantity 0. In {@link BookKind#TOP} it is the
+     * whole book. An instrument with orders or levels keeps its book as these say, but strategies hear as its quote what the
+     * venue said, from the first on until the book is cleared: never the one and the other in turn.
+     */
     @HotPath
     void quote(int instrumentId, long bidPrice, long bidQuantity, long askPrice, long askQuantity);
 

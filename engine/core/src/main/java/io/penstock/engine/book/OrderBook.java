@@ -5,13 +5,12 @@ import io.penstock.api.Instrument;
 import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
-import io.penstock.api.book.Book;
 
 /**
  * The book by order of one instrument. What contradicts it (an id added twice, more executed than rests, an unknown id
  * where the feed shows every order) leaves it stale and is told to the caller, who counts it. Lane thread.
  */
-public final class OrderBook implements Book {
+public final class OrderBook implements KeptBook {
     /** What became of a change. */
     public enum Outcome {
         /** Done. */
@@ -22,17 +21,25 @@ public final class OrderBook implements Book {
         ORDER_BEFORE_START,
         /** An order with that id rests already; it was left as it is. */
         DUPLICATE_ORDER,
-        /** More was taken than rests, or nothing was added; the order, if any, is gone. */
-        IMPOSSIBLE_QUANTITY;
+        /**
+         * More was taken than rests, or nothing was added; the order, if any, is gone. Or a level has less than its orders,
+         * or no possible total; it was left as it is.
+         */
+        IMPOSSIBLE_QUANTITY,
+        /** A level was removed that is not there: common where a snapshot shows only part of a book. */
+        UNKNOWN_LEVEL,
+        /** The instrument's definition says that the feed shows nothing of this kind: a bug of the feed; left out. */
+        NOT_SHOWN;
 
         /** Whether it contradicts what the book was told before. */
         public boolean isContradiction() {
-            return this != APPLIED && this != ORDER_BEFORE_START;
+            return this != APPLIED && this != ORDER_BEFORE_START && this != UNKNOWN_LEVEL;
         }
     }
 
     private final OrderStore store;
     private final boolean startsComplete;
+    private final Unattributed unattributed;
     private final Ladder bids;
     private final Ladder asks;
     private Instrument instrument;
@@ -46,11 +53,12 @@ public final class OrderBook implements Book {
         this.instrument = instrument;
         this.store = store;
         this.startsComplete = startsComplete;
+        this.unattributed = new Unattributed(store);
         this.bids = new Ladder(Side.BUY, store.levels, store.growth);
         this.asks = new Ladder(Side.SELL, store.levels, store.growth);
     }
 
-    /** The venue described the instrument anew. */
+    @Override
     public void redefine(Instrument newer) {
         instrument = newer;
     }
@@ -122,21 +130,58 @@ public final class OrderBook implements Book {
         return add(newOrderId, changedSide, price, quantity);
     }
 
-    /** Empties the book; what it shows is right again. */
+    /**
+     * After {@link Outcome#ORDER_BEFORE_START}: the message said where the order rests, and took {@code quantity} of it. The
+     * level loses as much of what does not belong to known orders.
+     */
+    @HotPath
+    public void takeBeforeStart(Side side, long price, long quantity) {
+        changedSide = side;
+        changedPrice = price;
+        changedQuantity = quantity;
+        int level = side == Side.NONE ? OrderStore.NONE : ladder(side).find(price);
+        if (level != OrderStore.NONE && unattributed.take(level, quantity)) {
+            ladder(side).remove(level);
+        }
+    }
+
+    /** A level's total, of a feed that does not show every order: the rest of it came before the feed's start. */
+    @HotPath
+    public Outcome setLevel(Side side, long price, long total) {
+        if (startsComplete) {
+            return Outcome.NOT_SHOWN;
+        }
+        if (side == Side.NONE || price == Price.NONE || total < 0) {
+            stale = true;
+            return Outcome.IMPOSSIBLE_QUANTITY;
+        }
+        int level = total == 0 ? ladder(side).find(price) : ladder(side).findOrAdd(price);
+        if (level == OrderStore.NONE) {
+            return Outcome.UNKNOWN_LEVEL;
+        }
+        boolean possible = unattributed.state(level, total);
+        if (unattributed.isEmpty(level)) {
+            ladder(side).remove(level);
+        }
+        stale |= !possible;
+        return possible ? Outcome.APPLIED : Outcome.IMPOSSIBLE_QUANTITY;
+    }
+
+    @Override
     public void clear() {
         clear(bids);
         clear(asks);
         stale = false;
     }
 
-    /** Messages are missing. */
+    @Override
     public void markStale() {
         stale = true;
     }
 
     /**
-     * Side of the order that the last reduce, delete or replace named, as it was before; {@link Side#NONE} when it did not
-     * rest here.
+     * Side of the order that the last reduce, delete or replace named, as it was before, or as the message said; {@link
+     * Side#NONE} when it did not rest here and no message said.
      */
     @HotPath
     public Side changedSide() {
@@ -195,7 +240,10 @@ public final class OrderBook implements Book {
     @HotPath
     public long orderCount(Side side, int depth) {
         int level = ladder(side).at(depth);
-        return level == OrderStore.NONE ? 0 : store.levels.orders(level);
+        if (level == OrderStore.NONE) {
+            return 0;
+        }
+        return startsComplete || unattributed.of(level) == 0 ? store.levels.orders(level) : Quantity.UNKNOWN;
     }
 
     @Override
@@ -220,7 +268,7 @@ public final class OrderBook implements Book {
         if (order == OrderStore.NONE) {
             return Quantity.UNKNOWN;
         }
-        long ahead = 0;
+        long ahead = startsComplete ? 0 : unattributed.of(store.orders.level(order));
         for (int i = store.orders.before(order); i != OrderStore.NONE; i = store.orders.before(i)) {
             ahead += store.orders.quantity(i);
         }
@@ -249,17 +297,18 @@ public final class OrderBook implements Book {
 
     private void remove(int order) {
         int level = store.orders.level(order);
-        if (store.remove(instrument.id(), order)) {
+        // A level without orders may still hold what came before the feed's start.
+        if (store.remove(instrument.id(), order) && store.levels.quantity(level) == 0) {
             ladder(store.levels.side(level)).remove(level);
         }
     }
 
     private void clear(Ladder ladder) {
         for (int level = ladder.at(0); level != OrderStore.NONE; level = ladder.at(0)) {
-            while (store.levels.orders(level) > 1) {
+            while (store.levels.orders(level) > 0) {
                 store.remove(instrument.id(), store.levels.first(level));
             }
-            remove(store.levels.first(level));
+            ladder.remove(level);
         }
     }
 

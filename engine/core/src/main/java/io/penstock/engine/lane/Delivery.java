@@ -58,17 +58,15 @@ final class Delivery {
                 for (StrategyRunner runner : audience.of(Callback.CLEAR)) {
                     runner.clear(event);
                 }
-                changed(followed);
+                cleared(followed);
             }
             case LEVEL -> {
                 for (StrategyRunner runner : audience.of(Callback.LEVEL)) {
                     runner.level(event);
                 }
+                changed(followed);
             }
-            case QUOTE -> {
-                followed.quote.say(event);
-                noted(followed);
-            }
+            case QUOTE -> quote(event, followed);
             case TRADE -> {
                 for (StrategyRunner runner : audience.of(Callback.TRADE)) {
                     runner.trade(event);
@@ -133,15 +131,32 @@ final class Delivery {
             runner.hearOfGroup();
         }
         if (event.kind() == EventKind.BOOK_CLEAR) {
-            state.forEachFollowed(this::changed);
+            state.forEachFollowed(this::cleared);
         }
     }
 
+    private void quote(RingEvent event, Followed followed) {
+        if (followed.isTop()) {
+            changed(followed);
+        } else {
+            followed.quote.say(event);
+            noted(followed);
+        }
+    }
+
+    private void cleared(Followed followed) {
+        followed.quote.forget();
+        changed(followed);
+    }
+
     private void order(RingEvent event, Followed followed) {
+        if (followed.orders == null) {
+            return;
+        }
         Audience audience = followed.audience;
         StrategyRunner[] hearOrders = audience.of(Callback.ORDER);
         if (hearOrders.length > 0) {
-            order.show(event, followed.book);
+            order.show(event, followed.orders);
             for (StrategyRunner runner : hearOrders) {
                 runner.order(order);
             }
@@ -153,7 +168,7 @@ final class Delivery {
     }
 
     private void trade(RingEvent event, Followed followed) {
-        trade.show(event, followed.book);
+        trade.show(event, followed.orders);
         if (trade.price() == Price.NONE) {
             unpricedTrades++;
             return;

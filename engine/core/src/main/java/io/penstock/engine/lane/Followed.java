@@ -1,10 +1,17 @@
 package io.penstock.engine.lane;
 
+import io.penstock.engine.book.KeptBook;
+import io.penstock.engine.book.LevelBook;
 import io.penstock.engine.book.OrderBook;
 
 /** One instrument that strategies of this lane follow: its book and who hears of it. */
 final class Followed {
-    final OrderBook book;
+    final KeptBook book;
+    /** The book, when it is by order; null otherwise: a change of an order must not go through an interface. */
+    final OrderBook orders;
+    /** The book, when it is not by order; null otherwise. */
+    final LevelBook levels;
+
     final Audience audience;
     final QuoteView quote;
     /** Its book changed in the present group. */
@@ -12,9 +19,16 @@ final class Followed {
     /** It is to be told about at the end of the present group. */
     boolean noted;
 
-    Followed(OrderBook book, Audience audience) {
+    Followed(KeptBook book, Audience audience) {
         this.book = book;
+        this.orders = book instanceof OrderBook byOrder ? byOrder : null;
+        this.levels = book instanceof LevelBook byLevel ? byLevel : null;
         this.audience = audience;
         this.quote = new QuoteView(book.instrument().id());
+    }
+
+    /** Whether its book is what the venue quotes. */
+    boolean isTop() {
+        return levels != null && levels.isTop();
     }
 }

@@ -4,7 +4,10 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
+import io.penstock.engine.book.KeptBook;
+import io.penstock.engine.book.LevelBook;
 import io.penstock.engine.book.OrderBook;
+import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.book.OrderStore;
 import io.penstock.engine.ring.RingEvent;
 import java.util.ArrayList;
@@ -19,9 +22,9 @@ final class LaneBooks {
     private final LaneState state;
     private final List<StrategyRunner> runners;
     private final OrderStore orders = new OrderStore();
-    private final List<OrderBook> kept = new ArrayList<>();
+    private final List<KeptBook> kept = new ArrayList<>();
     private final Map<List<StrategyRunner>, Audience> audiences = new HashMap<>();
-    private final long[] outcomes = new long[OrderBook.Outcome.values().length];
+    private final long[] outcomes = new long[Outcome.values().length];
 
     LaneBooks(LaneState state, List<StrategyRunner> runners) {
         this.state = state;
@@ -36,7 +39,20 @@ final class LaneBooks {
             case ORDER_ADD, ORDER_REDUCE, ORDER_EXECUTE, ORDER_DELETE, ORDER_REPLACE -> {
                 Followed followed = state.of(id);
                 if (followed != null) {
-                    outcomes[change(followed.book, event).ordinal()]++;
+                    count(followed.orders == null ? Outcome.NOT_SHOWN : change(followed.orders, event));
+                }
+            }
+            case LEVEL -> {
+                Followed followed = state.of(id);
+                if (followed != null) {
+                    count(setLevel(followed, event));
+                }
+            }
+            case QUOTE -> {
+                Followed followed = state.of(id);
+                if (followed != null && followed.levels != null) {
+                    count(followed.levels.quote(
+                            event.bidPrice(), event.bidQuantity(), event.askPrice(), event.askQuantity()));
                 }
             }
             case DEFINITION -> define(event);
@@ -52,22 +68,38 @@ final class LaneBooks {
 
     /** Adds its figures to a report of the lane. */
     LaneReport report(int lane, long events, long unpricedTrades, Throwable failure) {
-        Map<OrderBook.Outcome, Long> counts = new EnumMap<>(OrderBook.Outcome.class);
-        for (OrderBook.Outcome outcome : OrderBook.Outcome.values()) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
             counts.put(outcome, outcomes[outcome.ordinal()]);
         }
-        int stale = (int) kept.stream().filter(OrderBook::isStale).count();
+        int stale = (int) kept.stream().filter(KeptBook::isStale).count();
         return new LaneReport(
                 lane, events, kept.size(), stale, orders.live(), counts, unpricedTrades, Optional.ofNullable(failure));
     }
 
-    private static OrderBook.Outcome change(OrderBook book, RingEvent event) {
-        return switch (event.kind()) {
-            case ORDER_ADD -> book.add(event.orderId(), event.side(), event.price(), event.quantity());
-            case ORDER_DELETE -> book.delete(event.orderId());
-            case ORDER_REPLACE -> book.replace(event.orderId(), event.newOrderId(), event.price(), event.quantity());
-            default -> book.reduce(event.orderId(), event.quantity());
-        };
+    private void count(Outcome outcome) {
+        outcomes[outcome.ordinal()]++;
+    }
+
+    private static Outcome change(OrderBook book, RingEvent event) {
+        Outcome outcome =
+                switch (event.kind()) {
+                    case ORDER_ADD -> book.add(event.orderId(), event.side(), event.price(), event.quantity());
+                    case ORDER_DELETE -> book.delete(event.orderId());
+                    case ORDER_REPLACE ->
+                        book.replace(event.orderId(), event.newOrderId(), event.price(), event.quantity());
+                    default -> book.reduce(event.orderId(), event.quantity());
+                };
+        if (outcome == Outcome.ORDER_BEFORE_START && event.saysWhere()) {
+            book.takeBeforeStart(event.side(), event.restingPrice(), event.quantity());
+        }
+        return outcome;
+    }
+
+    private static Outcome setLevel(Followed followed, RingEvent event) {
+        return followed.orders == null
+                ? followed.levels.set(event.side(), event.price(), event.quantity(), event.orderCount())
+                : followed.orders.setLevel(event.side(), event.price(), event.quantity());
     }
 
     /** Who follows an instrument is settled by the first definition, the same in every lane. */
@@ -85,9 +117,16 @@ final class LaneBooks {
             state.put(instrument.id(), null);
             return;
         }
-        OrderBook book = new OrderBook(instrument, orders, event.bookKind() == BookKind.ORDERS);
+        KeptBook book = newBook(instrument, event.bookKind());
         kept.add(book);
         state.put(instrument.id(), new Followed(book, audiences.computeIfAbsent(followers, Audience::new)));
+    }
+
+    private KeptBook newBook(Instrument instrument, BookKind kind) {
+        return switch (kind) {
+            case ORDERS, PARTIAL_ORDERS -> new OrderBook(instrument, orders, kind == BookKind.ORDERS);
+            case LEVELS, TOP, NONE -> new LevelBook(instrument, orders, kind);
+        };
     }
 
     private void redefine(Instrument instrument) {
@@ -108,7 +147,7 @@ final class LaneBooks {
         kept.forEach(book -> reset(event, book));
     }
 
-    private static void reset(RingEvent event, OrderBook book) {
+    private static void reset(RingEvent event, KeptBook book) {
         if (event.kind() == EventKind.GAP) {
             book.markStale();
         } else {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param books that it kept
  * @param staleBooks that ended stale
  * @param restingOrders that were left in its books
- * @param outcomes what became of the order events of its books
+ * @param outcomes what became of the events that change its books
  * @param unpricedTrades executions of orders never seen and without a price, of which no strategy was told as a trade
  * @param failure what ended the lane early
  */
@@ -25,7 +25,7 @@ public record LaneReport(
         Map<OrderBook.Outcome, Long> outcomes,
         long unpricedTrades,
         Optional<Throwable> failure) {
-    /** Order events that contradicted a book. */
+    /** Events that contradicted a book. */
     public long contradictions() {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getKey().isContradiction())

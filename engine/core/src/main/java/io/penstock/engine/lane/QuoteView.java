@@ -4,12 +4,13 @@ import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.Quote;
-import io.penstock.engine.book.OrderBook;
+import io.penstock.engine.book.KeptBook;
 import io.penstock.engine.ring.RingEvent;
 
 /**
- * Best bid and offer of one instrument as its strategies last heard them: the touch of its book, or the venue's own quote
- * from the first one on.
+ * Best bid and offer of one instrument as its strategies last heard them: the touch of its book, or where the venue quotes an
+ * instrument that has orders or levels too, the venue's own quote from the first one on until the book is cleared. The two may
+ * be of different times, and told in turn they would make a market that never was.
  */
 final class QuoteView extends EventView implements Quote {
     private final int instrumentId;
@@ -37,8 +38,13 @@ final class QuoteView extends EventView implements Quote {
         saidAskQuantity = quote.askQuantity();
     }
 
+    /** The book was cleared: what the venue said before is no longer its word. */
+    void forget() {
+        saidByVenue = false;
+    }
+
     /** Takes over what is best at the end of a group. @return whether it differs from what was told last */
-    boolean update(RingEvent last, OrderBook book) {
+    boolean update(RingEvent last, KeptBook book) {
         event = last;
         if (saidByVenue) {
             return update(saidBidPrice, saidBidQuantity, saidAskPrice, saidAskQuantity);

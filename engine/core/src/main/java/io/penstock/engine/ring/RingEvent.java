@@ -38,6 +38,7 @@ public final class RingEvent
     static final byte END_OF_GROUP = 1;
     static final byte NOT_PRINTABLE = 2;
     static final byte FILTERED_OUT = 4;
+    static final byte SAYS_WHERE = 8;
 
     long tsEvent;
     long tsRecv;
@@ -182,6 +183,16 @@ public final class RingEvent
     @Override
     public boolean printable() {
         return (flags & NOT_PRINTABLE) == 0;
+    }
+
+    /** Of a reduce, delete or execution: whether {@link #side} and {@link #restingPrice} say where the order rests. */
+    public boolean saysWhere() {
+        return (flags & SAYS_WHERE) != 0;
+    }
+
+    /** Where the order rests, if {@link #saysWhere}. */
+    public long restingPrice() {
+        return extra;
     }
 
     @Override

@@ -104,6 +104,36 @@ abstract class SlotWriter implements EventWriter {
 
     @Override
     @HotPath
+    public void reduceOrder(int instrumentId, long orderId, Side side, long restingPrice, long quantity) {
+        rests(order(REDUCE, instrumentId, orderId, orderId, Price.NONE, quantity), side, restingPrice);
+    }
+
+    @Override
+    @HotPath
+    public void deleteOrder(int instrumentId, long orderId, Side side, long restingPrice, long quantity) {
+        rests(order(DELETE, instrumentId, orderId, orderId, Price.NONE, quantity), side, restingPrice);
+    }
+
+    @Override
+    @HotPath
+    public void executeOrder(
+            int instrumentId,
+            long orderId,
+            Side side,
+            long restingPrice,
+            long price,
+            long quantity,
+            long tradeId,
+            boolean printable) {
+        RingEvent e = order(EXECUTE, instrumentId, orderId, tradeId, price, quantity);
+        if (!printable) {
+            e.flags |= RingEvent.NOT_PRINTABLE;
+        }
+        rests(e, side, restingPrice);
+    }
+
+    @Override
+    @HotPath
     public void clearBook(int instrumentId) {
         slot(EventKind.BOOK_CLEAR.ordinal(), instrumentId);
     }
@@ -197,6 +227,12 @@ abstract class SlotWriter implements EventWriter {
     @HotPath
     public void gap(int instrumentId, long firstMissing, long missing) {
         order(EventKind.GAP.ordinal(), instrumentId, firstMissing, 0, Price.NONE, missing);
+    }
+
+    private static void rests(RingEvent e, Side side, long restingPrice) {
+        e.flags |= RingEvent.SAYS_WHERE;
+        e.side = (byte) side.ordinal();
+        e.extra = restingPrice;
     }
 
     private RingEvent order(int kind, int instrumentId, long orderId, long newOrderId, long price, long quantity) {

@@ -93,7 +93,7 @@ class CallbackOrderTest {
         out.gap(0, 100, 3);
         out.endGroup();
 
-        assertNames("level A", "trade A", "bust A", "status A", "imbalance A", "notice A", "gap A", "end");
+        assertNames("level A", "trade A", "bust A", "status A", "imbalance A", "notice A", "gap A", "book A", "end");
         assertHeard("level", "SELL 1.00 4 2");
         assertHeard("trade", "NONE 4 @ 1.00 9 OPENING_CROSS");
         assertHeard("bust", "NONE -9223372036854775808 @ - 9 UNKNOWN");

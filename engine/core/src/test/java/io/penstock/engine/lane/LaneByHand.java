@@ -40,8 +40,13 @@ final class LaneByHand {
 
     /** A group of one definition at time 0. */
     LaneByHand define(int id, String symbol) {
+        return define(id, symbol, BookKind.ORDERS);
+    }
+
+    /** A group of one definition at time 0. */
+    LaneByHand define(int id, String symbol, BookKind kind) {
         writer.header(Time.NONE, Time.NONE, ++sequence, Time.NONE);
-        writer.define(new Instrument(id, symbol, "XNAS", 2, 0, 100, -1), BookKind.ORDERS);
+        writer.define(new Instrument(id, symbol, "XNAS", 2, 0, 100, -1), kind);
         writer.endGroup();
         return this;
     }

@@ -1,0 +1,187 @@
+package io.penstock.engine.book;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.Price;
+import io.penstock.api.Quantity;
+import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
+import io.penstock.engine.book.OrderBook.Outcome;
+
+/**
+ * The book by price of one instrument, or the one level a side that a venue quotes; empty for a feed that shows no book.
+ * Of orders it knows at most how many there are. Lane thread.
+ */
+public final class LevelBook implements KeptBook {
+    /** How a level's record says that the feed does not count its orders. */
+    private static final int NOT_COUNTED = -1;
+
+    private final BookKind kind;
+    private final LevelRecords records;
+    private final Ladder bids;
+    private final Ladder asks;
+    private Instrument instrument;
+    private boolean stale;
+
+    /** @param store of the lane that keeps the book: its levels live there */
+    public LevelBook(Instrument instrument, OrderStore store, BookKind kind) {
+        this.instrument = instrument;
+        this.kind = kind;
+        this.records = store.levels;
+        this.bids = new Ladder(Side.BUY, store.levels, store.growth);
+        this.asks = new Ladder(Side.SELL, store.levels, store.growth);
+    }
+
+    /**
+     * A level's new total; zero removes it.
+     *
+     * @param quantity {@link Quantity#UNKNOWN} for a level of which the feed names the price only
+     * @param orderCount {@link Quantity#UNKNOWN} where the feed does not say
+     */
+    @HotPath
+    public Outcome set(Side side, long price, long quantity, long orderCount) {
+        if (kind != BookKind.LEVELS) {
+            return Outcome.NOT_SHOWN;
+        }
+        if (side == Side.NONE || price == Price.NONE || (quantity < 0 && quantity != Quantity.UNKNOWN)) {
+            stale = true;
+            return Outcome.IMPOSSIBLE_QUANTITY;
+        }
+        if (quantity != 0) {
+            put(ladder(side), price, quantity, orderCount);
+            return Outcome.APPLIED;
+        }
+        int level = ladder(side).find(price);
+        if (level == OrderStore.NONE) {
+            return Outcome.UNKNOWN_LEVEL;
+        }
+        ladder(side).remove(level);
+        return Outcome.APPLIED;
+    }
+
+    /** The venue's best bid and offer, which are all of this book and make it right again; zero quantity is no level. */
+    @HotPath
+    public Outcome quote(long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
+        if (kind != BookKind.TOP) {
+            return kind == BookKind.NONE ? Outcome.NOT_SHOWN : Outcome.APPLIED;
+        }
+        top(bids, bidPrice, bidQuantity);
+        top(asks, askPrice, askQuantity);
+        stale = false;
+        return Outcome.APPLIED;
+    }
+
+    /** Whether the venue's quotes are all of it. */
+    public boolean isTop() {
+        return kind == BookKind.TOP;
+    }
+
+    @Override
+    public void clear() {
+        clear(bids);
+        clear(asks);
+        stale = false;
+    }
+
+    @Override
+    public void markStale() {
+        stale = true;
+    }
+
+    @Override
+    public void redefine(Instrument newer) {
+        instrument = newer;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    @Override
+    @HotPath
+    public long bestBid() {
+        return bids.price(0);
+    }
+
+    @Override
+    @HotPath
+    public long bestAsk() {
+        return asks.price(0);
+    }
+
+    @Override
+    @HotPath
+    public int levels(Side side) {
+        return ladder(side).size();
+    }
+
+    @Override
+    @HotPath
+    public long price(Side side, int depth) {
+        return ladder(side).price(depth);
+    }
+
+    @Override
+    @HotPath
+    public long quantity(Side side, int depth) {
+        int level = ladder(side).at(depth);
+        return level == OrderStore.NONE ? 0 : records.quantity(level);
+    }
+
+    @Override
+    @HotPath
+    public long orderCount(Side side, int depth) {
+        int level = ladder(side).at(depth);
+        int orders = level == OrderStore.NONE ? 0 : records.orders(level);
+        return orders == NOT_COUNTED ? Quantity.UNKNOWN : orders;
+    }
+
+    @Override
+    @HotPath
+    public long quantityAt(Side side, long price) {
+        int level = ladder(side).find(price);
+        return level == OrderStore.NONE ? 0 : records.quantity(level);
+    }
+
+    /** Shows none: the feed names none. */
+    @Override
+    public void forEachOrder(Side side, int depth, OrderVisitor visitor) {}
+
+    @Override
+    public long quantityAhead(long orderId) {
+        return Quantity.UNKNOWN;
+    }
+
+    @Override
+    public boolean isStale() {
+        return stale;
+    }
+
+    private void top(Ladder ladder, long price, long quantity) {
+        int best = ladder.at(0);
+        if (best != OrderStore.NONE && (ladder.price(0) != price || quantity == 0)) {
+            ladder.remove(best);
+        }
+        if (price != Price.NONE && quantity != 0) {
+            put(ladder, price, quantity, Quantity.UNKNOWN);
+        }
+    }
+
+    private void put(Ladder ladder, long price, long quantity, long orderCount) {
+        int level = ladder.findOrAdd(price);
+        boolean counted = orderCount >= 0 && orderCount <= Integer.MAX_VALUE;
+        int orders = counted ? (int) orderCount : NOT_COUNTED;
+        records.change(level, quantity - records.quantity(level), orders - records.orders(level));
+    }
+
+    private static void clear(Ladder ladder) {
+        for (int level = ladder.at(0); level != OrderStore.NONE; level = ladder.at(0)) {
+            ladder.remove(level);
+        }
+    }
+
+    private Ladder ladder(Side side) {
+        return side == Side.BUY ? bids : asks;
+    }
+}
