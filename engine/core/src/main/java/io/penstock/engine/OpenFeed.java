@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,7 @@ public final class OpenFeed implements Closeable {
         RecordingSet recording = RecordingSet.open(path(named.rest()));
         try {
             FeedProvider reader = provider.isPresent() ? provider.get() : recognise(recording, plugins);
-            Parameters defaults = Parameters.of(reader.parameters(), Map.of());
-            Feed feed = reader.open(recording, directory.context(defaults));
+            Feed feed = reader.open(recording, directory.context(parameters(named, reader, "")));
             return new OpenFeed(recording, Optional.of(recording), reader, feed);
         } catch (IOException | RuntimeException e) {
             recording.close();
@@ -102,10 +102,17 @@ public final class OpenFeed implements Closeable {
 
     private static OpenFeed generated(SourceText named, FeedProvider provider, FeedDirectory directory)
             throws IOException {
-        Map<String, String> given = PluginSpec.parameters(provider.scheme(), named.rest());
-        Parameters parameters = Plugins.checked(provider.scheme(), provider.parameters(), given);
         Source source = new GeneratedSource(named.text());
+        Parameters parameters = parameters(named, provider, named.rest());
         return new OpenFeed(source, Optional.empty(), provider, provider.open(source, directory.context(parameters)));
+    }
+
+    /** @param rest further ones, {@code key=value,key=value} */
+    private static Parameters parameters(SourceText named, FeedProvider provider, String rest) {
+        Map<String, String> given = new LinkedHashMap<>();
+        PluginSpec.addParameters(provider.scheme(), rest, ",", given);
+        PluginSpec.addParameters(provider.scheme(), named.parameters(), "&", given);
+        return Plugins.checked(provider.scheme(), provider.parameters(), given);
     }
 
     private static Path path(String text) throws IOException {

@@ -20,16 +20,22 @@ public record PluginSpec(String name, Map<String, String> parameters) {
     public static PluginSpec parse(String text) {
         int colon = text.indexOf(':');
         String name = colon < 0 ? text : text.substring(0, colon);
-        return new PluginSpec(name, parameters(name, colon < 0 ? "" : text.substring(colon + 1)));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        addParameters(name, colon < 0 ? "" : text.substring(colon + 1), ",", parameters);
+        return new PluginSpec(name, parameters);
     }
 
-    /** @throws IllegalArgumentException saying which part is not {@code key=value} or came twice */
-    static Map<String, String> parameters(String name, String text) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+    /**
+     * Adds the {@code key=value} pairs of a text to those that are there.
+     *
+     * @param separator what stands between two pairs
+     * @throws IllegalArgumentException saying which part is not {@code key=value} or came twice
+     */
+    static void addParameters(String name, String text, String separator, Map<String, String> parameters) {
         if (text.isEmpty()) {
-            return parameters;
+            return;
         }
-        for (String pair : text.split(",", -1)) {
+        for (String pair : text.split(separator, -1)) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException(name + ": '" + pair + "' is not key=value");
@@ -39,6 +45,5 @@ public record PluginSpec(String name, Map<String, String> parameters) {
                 throw new IllegalArgumentException(name + ": " + key + " is given twice");
             }
         }
-        return parameters;
     }
 }

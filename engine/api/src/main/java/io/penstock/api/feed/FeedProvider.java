@@ -12,7 +12,10 @@ public interface FeedProvider {
     /** One line for {@code list}. */
     String description();
 
-    /** Parameters that may follow the source, in the order to show. */
+    /**
+     * Parameters that may follow the source, in the order to show: {@code scheme:path?key=value&key=value}. No value may
+     * hold a {@code &}. A recording that is named without its scheme is read with the defaults.
+     */
     List<Parameter> parameters();
 
     /** True when this provider makes its market itself and reads no bytes ({@code synthetic:}). */

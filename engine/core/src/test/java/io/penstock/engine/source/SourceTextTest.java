@@ -33,6 +33,23 @@ class SourceTextTest {
         assertEquals(rest, source.rest());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pcap:a.pcap?decode=itch&port=26477, a.pcap,         decode=itch&port=26477",
+        "udp:127.0.0.1:5000?decode=itch,     127.0.0.1:5000, decode=itch",
+        "csv:a.csv?separator=?,              a.csv,          separator=?",
+        "pcap:a.pcap?,                       a.pcap,         ''",
+        "pcap:a.pcap,                        a.pcap,         ''",
+        "odd?name.pcap,                      odd?name.pcap,  ''",
+        "C:/odd?name.pcap,                   C:/odd?name.pcap, ''"
+    })
+    void parametersStandBehindTheFirstQuestionMarkWhereThereIsAScheme(String text, String rest, String parameters) {
+        SourceText source = SourceText.parse(text);
+
+        assertEquals(rest, source.rest());
+        assertEquals(parameters, source.parameters());
+    }
+
     @Test
     void anEmptySourceIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> SourceText.parse(""));
