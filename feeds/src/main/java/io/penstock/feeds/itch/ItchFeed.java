@@ -35,14 +35,10 @@ final class ItchFeed implements Feed {
     public int poll(EventWriter out, int maxGroups) throws IOException {
         int groups = 0;
         while (groups < maxGroups) {
-            int length = frame();
-            if (length < 0) {
+            groups += window(out, maxGroups - groups);
+            if (groups < maxGroups && frame() < 0) {
                 return groups == 0 ? END : groups;
             }
-            int at = bytes.position() + Itch.FRAME;
-            decoder.decode(bytes.array(), at, length, bytes.offset(), out);
-            bytes.position(at + length);
-            groups++;
         }
         return groups;
     }
@@ -64,6 +60,28 @@ final class ItchFeed implements Feed {
 
     @Override
     public void close() {}
+
+    /** Decodes whole messages in a row without asking for more bytes. @return how many */
+    private int window(EventWriter out, int most) {
+        byte[] in = bytes.array();
+        int start = bytes.position();
+        int limit = bytes.limit();
+        long startOffset = bytes.offset() - start;
+        int at = start;
+        int messages = 0;
+        while (messages < most && at + Itch.FRAME <= limit) {
+            int length = ItchFields.int16(in, at);
+            int next = at + Itch.FRAME + length;
+            if (length == 0 || next > limit) {
+                break;
+            }
+            decoder.decode(in, at + Itch.FRAME, length, startOffset + at, out);
+            at = next;
+            messages++;
+        }
+        bytes.position(at);
+        return messages;
+    }
 
     /** Length of the next message, all of which is there; -1 at the end. */
     private int frame() throws IOException {

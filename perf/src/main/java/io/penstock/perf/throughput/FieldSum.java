@@ -3,8 +3,8 @@ package io.penstock.perf.throughput;
 import io.penstock.api.event.EventKind;
 
 /**
- * An order-sensitive sum of what events say, cheap enough not to be what is measured: for each event {@code 31 * sum +
- * term}, where the term weighs the fields with small odd numbers. One thread.
+ * An order-sensitive sum of what events say, cheap enough not to be what is measured: for each event {@code 31 * sum} and
+ * a term in which every field has a weight or a place of its own. One thread.
  */
 final class FieldSum {
     private long sum;
@@ -24,9 +24,9 @@ final class FieldSum {
             long otherId,
             long price,
             long quantity) {
-        sum = 31 * sum
-                + (kind.ordinal() + 3L * instrumentId + 5 * tsEvent + 7 * sequence)
-                + (9 * id + 11 * otherId + 13 * price + 15 * quantity);
+        long when = tsEvent + 3L * instrumentId + kind.ordinal();
+        long what = Long.rotateLeft(id + 5 * quantity, 21) ^ Long.rotateLeft(price + 9 * otherId, 42);
+        sum = 31 * sum + (when ^ what) + sequence;
     }
 
     long value() {

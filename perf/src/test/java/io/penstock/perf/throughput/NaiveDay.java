@@ -77,8 +77,13 @@ final class NaiveDay {
 
     /** Instruments are numbered from 0 in the order of the directory, stocks from 1. */
     private void sum(EventKind kind, int stock, long time, long id, long other, long price, long quantity) {
-        fields = fields * 31 + kind.ordinal() + 3L * (stock - 1) + 5 * time + 7 * messages;
-        fields += 9 * id + 11 * other + 13 * price + 15 * quantity;
+        long when = time + 3L * (stock - 1) + kind.ordinal();
+        long what = turned(id + 5 * quantity, 21) ^ turned(price + 9 * other, 42);
+        fields = fields * 31 + (when ^ what) + messages;
+    }
+
+    private static long turned(long value, int bits) {
+        return (value << bits) | (value >>> (64 - bits));
     }
 
     private void quote(int stock) {

@@ -13,10 +13,10 @@ public final class FeedTally {
 
     private static final RejectReason[] REASONS = RejectReason.values();
 
-    private final long[] byType = new long[TYPES];
+    private final long[] acceptedByType = new long[TYPES];
+    private final long[] rejectedByType = new long[TYPES];
     private final long[] rejected = new long[REASONS.length];
     private final long[] firstOffset = new long[REASONS.length];
-    private long accepted;
     private long gaps;
     private long missing;
     private long truncatedBytes;
@@ -32,14 +32,13 @@ public final class FeedTally {
     /** One message of a type was taken. */
     @HotPath
     public void accept(int type) {
-        byType[type]++;
-        accepted++;
+        acceptedByType[type]++;
     }
 
     /** One message was not taken. {@code offset} is its place in the decompressed recording, in bytes. */
     @HotPath
     public void reject(RejectReason reason, int type, long offset) {
-        byType[type]++;
+        rejectedByType[type]++;
         if (rejected[reason.ordinal()]++ == 0) {
             firstOffset[reason.ordinal()] = offset;
         }
@@ -78,7 +77,7 @@ public final class FeedTally {
 
     /** Messages seen, as the source frames them. */
     public long offered() {
-        long sum = accepted;
+        long sum = accepted();
         for (long count : rejected) {
             sum += count;
         }
@@ -87,12 +86,12 @@ public final class FeedTally {
 
     /** Messages taken. */
     public long accepted() {
-        return accepted;
+        return Arrays.stream(acceptedByType).sum();
     }
 
     /** Messages of a type, taken or not; without those that were cut off. */
     public long ofType(int type) {
-        return byType[type];
+        return acceptedByType[type] + rejectedByType[type];
     }
 
     /** Messages rejected for a reason. */
@@ -137,6 +136,6 @@ public final class FeedTally {
 
     /** True when anything was rejected, missing or left unread. */
     public boolean lostAnything() {
-        return offered() != accepted || gaps > 0 || bytesAfterEnd > 0;
+        return Arrays.stream(rejected).sum() > 0 || gaps > 0 || bytesAfterEnd > 0;
     }
 }

@@ -1,0 +1,55 @@
+package io.penstock.feeds.itch;
+
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.Quantity;
+import io.penstock.api.book.BookKind;
+import io.penstock.api.feed.EventWriter;
+import io.penstock.api.feed.FeedContext;
+import io.penstock.api.feed.FeedTally;
+import java.util.Arrays;
+
+/** The instruments behind the locate codes of one day, defined when they first appear. Feed thread. */
+final class ItchStocks {
+    private static final int UNDEFINED = -1;
+
+    private final FeedContext context;
+    private final FeedTally tally;
+    private final int[] instrumentIds = new int[1 << 16];
+
+    ItchStocks(FeedContext context, FeedTally tally) {
+        this.context = context;
+        this.tally = tally;
+        Arrays.fill(instrumentIds, UNDEFINED);
+    }
+
+    /** The instrument of the message at {@code at}; {@code stockAt} counts from there, 0 where it carries no stock. */
+    @HotPath
+    int instrument(byte[] in, int at, int stockAt, EventWriter out) {
+        int locate = ItchFields.int16(in, at + Itch.LOCATE);
+        int id = instrumentIds[locate];
+        return id != UNDEFINED ? id : undefined(locate, in, at, stockAt, out);
+    }
+
+    /** A directory entry. */
+    void define(byte[] in, int at, EventWriter out) {
+        int locate = ItchFields.int16(in, at + Itch.LOCATE);
+        String stock = ItchFields.stock(in, at + Itch.DIRECTORY_STOCK);
+        define(locate, stock, ItchFields.int32(in, at + Itch.DIRECTORY_ROUND_LOT), out);
+    }
+
+    /** Named from the message where it carries a stock, else by its locate. */
+    private int undefined(int locate, byte[] in, int at, int stockAt, EventWriter out) {
+        String stock = stockAt == 0 ? "" : ItchFields.stock(in, at + stockAt);
+        tally.undefinedInstrument();
+        define(locate, stock, Quantity.UNKNOWN, out);
+        return instrumentIds[locate];
+    }
+
+    private void define(int locate, String stock, long lot, EventWriter out) {
+        String symbol = stock.isEmpty() ? "#" + locate : stock;
+        int id = context.instrumentId("XNAS", symbol);
+        instrumentIds[locate] = id;
+        out.define(new Instrument(id, symbol, "XNAS", 4, 0, lot, locate), BookKind.ORDERS);
+    }
+}
