@@ -9,6 +9,8 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.feeds.HeldBytes;
+import io.penstock.feeds.SmallDirectory;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;

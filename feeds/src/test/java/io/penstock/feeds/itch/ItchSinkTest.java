@@ -13,6 +13,8 @@ import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedTally;
+import io.penstock.feeds.HeldBytes;
+import io.penstock.feeds.SmallDirectory;
 import io.penstock.feeds.synthetic.SyntheticDays;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,13 +1,14 @@
-package io.penstock.feeds.itch;
+package io.penstock.feeds;
 
 import io.penstock.api.feed.Bytes;
 
 /** A recording that is there as a whole. */
-final class HeldBytes implements Bytes {
+public final class HeldBytes implements Bytes {
     private final byte[] bytes;
     private int position;
 
-    HeldBytes(byte[] bytes) {
+    /** All of it from the start. */
+    public HeldBytes(byte[] bytes) {
         this.bytes = bytes;
     }
 

@@ -1,4 +1,4 @@
-package io.penstock.feeds.itch;
+package io.penstock.feeds;
 
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.FeedContext;
@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Hands out ids in the order of first appearance; has no date. */
-final class SmallDirectory implements FeedContext {
+public final class SmallDirectory implements FeedContext {
     private final Map<String, Integer> ids = new HashMap<>();
+
+    /** An empty one. */
+    public SmallDirectory() {}
 
     @Override
     public Parameters parameters() {
