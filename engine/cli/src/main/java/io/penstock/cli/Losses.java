@@ -12,6 +12,13 @@ import java.util.Map;
 
 /** What a run lost, skipped or found contradicted, a line each for people; nothing when all went well. */
 final class Losses {
+    private static final Map<RejectReason, String> REJECTIONS = Map.of(
+            RejectReason.UNKNOWN_TYPE, "of an unknown type, skipped by its length",
+            RejectReason.BAD_LENGTH, "of a length that its type cannot have",
+            RejectReason.BAD_FIELD, "with a field that the format forbids",
+            RejectReason.TRUNCATED, "cut off by the end of the recording",
+            RejectReason.DUPLICATE, "received before");
+
     private static final Map<Outcome, String> CONTRADICTIONS = Map.of(
             Outcome.UNKNOWN_ORDER, "about an order that was never added",
             Outcome.DUPLICATE_ORDER, "that adds an order which rests already",
@@ -32,15 +39,11 @@ final class Losses {
         FeedTally tally = source.tally();
         for (RejectReason reason : RejectReason.values()) {
             if (tally.rejected(reason) > 0) {
-                losses.add(ValueText.count(tally.rejected(reason), "message") + " rejected: " + reason.label()
-                        + ", the first at byte " + ValueText.count(tally.firstOffset(reason)));
+                losses.add(rejected(tally, reason));
             }
         }
         if (source.cutShort()) {
             losses.add("the compressed file stops before its end");
-        }
-        if (tally.truncatedBytes() > 0) {
-            losses.add("it ends inside a message, after " + ValueText.count(tally.truncatedBytes(), "byte") + " of it");
         }
         if (tally.bytesAfterEnd() > 0) {
             losses.add(ValueText.count(tally.bytesAfterEnd(), "byte") + " after the end of the session");
@@ -50,6 +53,15 @@ final class Losses {
                     + ValueText.count(tally.gaps(), "gap"));
         }
         return losses;
+    }
+
+    private static String rejected(FeedTally tally, RejectReason reason) {
+        long count = tally.rejected(reason);
+        return ValueText.count(count, "message") + " " + REJECTIONS.getOrDefault(reason, reason.label())
+                + (count > 1 ? ", the first at byte " : ", at byte ") + ValueText.count(tally.firstOffset(reason))
+                + (reason == RejectReason.TRUNCATED
+                        ? ", after " + ValueText.count(tally.truncatedBytes(), "byte") + " of it"
+                        : "");
     }
 
     private static void addContradictions(LaneReport lane, List<String> losses) {

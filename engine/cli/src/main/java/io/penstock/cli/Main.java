@@ -39,10 +39,18 @@ public final class Main implements Runnable {
 
     private static int usageError(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("penstock: " + e.getMessage());
+        err.println("penstock: " + message(e));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException e) {
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        boolean isRoot = command.root() == command;
+        return isRoot && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "unknown command '" + unmatched.getUnmatched().get(0) + "'"
+                : e.getMessage();
     }
 
     @Override

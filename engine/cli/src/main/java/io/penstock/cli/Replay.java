@@ -97,6 +97,7 @@ final class Replay implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         report.sources().forEach(source -> source.failure().ifPresent(why -> err.println("penstock: " + why)));
+        report.failure().ifPresent(thrown -> failed("reading", thrown, err));
         report.lanes()
                 .forEach(lane -> lane.failure().ifPresent(thrown -> failed("lane " + lane.number(), thrown, err)));
         report.strategies().forEach(strategy -> strategy.failure()

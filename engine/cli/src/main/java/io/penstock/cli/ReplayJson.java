@@ -38,6 +38,7 @@ final class ReplayJson {
         json.put("gc", gc(report.memory().gc()));
         json.put("settings", settings(report.settings()));
         json.put("stopped", report.stopped());
+        json.put("failure", report.failure().map(Throwable::toString).orElse(null));
         json.put("exitCode", ExitCode.of(report));
         json.put("losses", Losses.of(report));
         return json;

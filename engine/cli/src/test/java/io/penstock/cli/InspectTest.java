@@ -68,7 +68,9 @@ class InspectTest {
 
         assertEquals(4, text.exit(), text::toString);
         assertTrue(text.out().contains("Messages    5, 4 accepted"), text::toString);
-        assertTrue(text.out().contains("1 message rejected: truncated, the first at byte 114"), text::toString);
+        assertTrue(
+                text.out().contains("1 message cut off by the end of the recording, at byte 114, after 5 bytes of it"),
+                text::toString);
         assertEquals(4, json.exit());
         assertEquals(1L, JsonTree.at(json.json(), "rejected.truncated"));
         assertEquals(5L, JsonTree.at(json.json(), "truncatedBytes"));

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 final class ItchDay {
     private static final long OPEN_NS = 34_200_000_000_000L;
+    private static final int HEADER_BYTES = 11;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int messages;
@@ -72,9 +73,13 @@ final class ItchDay {
 
     private ItchDay message(char type, int length, int locate, Consumer<ByteBuffer> fields) {
         ByteBuffer message = ByteBuffer.allocate(length);
-        message.put(0, (byte) type).putShort(1, (short) locate);
-        long time = OPEN_NS + 1_000L * messages++;
-        message.putShort(5, (short) (time >>> 32)).putInt(7, (int) time);
+        message.put(0, (byte) type);
+        if (length >= HEADER_BYTES) {
+            long time = OPEN_NS + 1_000L * messages++;
+            message.putShort(1, (short) locate)
+                    .putShort(5, (short) (time >>> 32))
+                    .putInt(7, (int) time);
+        }
         fields.accept(message);
         bytes.write(length >> 8);
         bytes.write(length);

@@ -23,6 +23,9 @@ import java.util.TreeMap;
 
 /** A source and the feed that reads it, opened together and closed together. Feed thread. */
 public final class OpenFeed implements Closeable {
+    /** Of a recording that nobody recognises. */
+    private static final int SHOWN_BYTES = 12;
+
     private final Source source;
     private final Optional<RecordingSet> recording;
     private final FeedProvider provider;
@@ -46,6 +49,9 @@ public final class OpenFeed implements Closeable {
         Optional<FeedProvider> provider = named.scheme().map(plugins::feed);
         if (provider.isPresent() && provider.get().isGenerated()) {
             return generated(named, provider.get(), directory);
+        }
+        if (named.rest().isEmpty()) {
+            throw new IllegalArgumentException(text + ": a path is missing after the colon");
         }
         RecordingSet recording = RecordingSet.open(path(named.rest()));
         try {
@@ -135,6 +141,19 @@ public final class OpenFeed implements Closeable {
                 known.add(provider.scheme());
             }
         }
-        throw new IOException(recording.name() + ": not of a known format (" + String.join(", ", known) + ")");
+        throw new IOException(recording.name() + ": not of a known format (" + String.join(", ", known)
+                + "): it begins with "
+                + beginning(recording.recordings().get(0).head()));
+    }
+
+    /** The first bytes as a person can recognise them: {@code 50 4b 03 04 "PK.."}. */
+    private static String beginning(byte[] head) {
+        StringBuilder hex = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(head.length, SHOWN_BYTES); i++) {
+            hex.append(String.format("%02x ", head[i]));
+            text.append(head[i] >= ' ' && head[i] < 127 ? (char) head[i] : '.');
+        }
+        return hex + "\"" + text + "\"";
     }
 }

@@ -67,8 +67,13 @@ public final class Plugins {
      */
     public NamedStrategy create(PluginSpec spec) {
         StrategyProvider provider = strategy(spec.name());
-        return new NamedStrategy(
-                spec.name(), checked(spec.name(), provider.parameters(), spec.parameters()), provider.create());
+        Parameters parameters = checked(spec.name(), provider.parameters(), spec.parameters());
+        try {
+            provider.check(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(spec.name() + ": " + e.getMessage(), e);
+        }
+        return new NamedStrategy(spec.name(), parameters, provider.create());
     }
 
     static Parameters checked(String name, List<Parameter> declared, Map<String, String> given) {

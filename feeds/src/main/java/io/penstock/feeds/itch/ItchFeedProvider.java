@@ -43,6 +43,9 @@ public final class ItchFeedProvider implements FeedProvider {
         int at = 0;
         while (at + Itch.FRAME < head.length && seen < MESSAGES_TO_SEE) {
             int length = (head[at] & 0xff) << 8 | (head[at + 1] & 0xff);
+            if (length == 0 && seen > 0) {
+                return true; // the session ends
+            }
             if (!ItchDecoder.fits(head[at + Itch.FRAME] & 0xff, length)) {
                 return false;
             }

@@ -144,6 +144,16 @@ class ItchFeedTest {
         }
     }
 
+    @Test
+    void aSessionOfOneMessageIsRecognised() {
+        byte[] session = new byte[16];
+        session[1] = 12;
+        session[2] = 'S';
+
+        assertTrue(new ItchFeedProvider().recognises("day", session));
+        assertFalse(new ItchFeedProvider().recognises("day", new byte[16]), "a session without a message");
+    }
+
     private static byte[] oneOfEach() {
         byte[] bytes = new byte[Arrays.stream(LENGTHS).map(length -> length + 2).sum()];
         int at = 0;

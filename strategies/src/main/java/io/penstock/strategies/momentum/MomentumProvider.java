@@ -1,6 +1,7 @@
 package io.penstock.strategies.momentum;
 
 import io.penstock.api.Parameter;
+import io.penstock.api.Parameters;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyProvider;
 import io.penstock.strategies.MarketGate;
@@ -32,6 +33,11 @@ public final class MomentumProvider implements StrategyProvider {
                 Parameter.flag(Settings.SHORTS, true, "whether it sells what it does not have"),
                 Parameter.price(Settings.FEE, "0.003", "0", "1000", "fee for each unit traded, in currency"),
                 MarketGate.parameter("regular"));
+    }
+
+    @Override
+    public void check(Parameters parameters) {
+        Settings.of(parameters);
     }
 
     @Override

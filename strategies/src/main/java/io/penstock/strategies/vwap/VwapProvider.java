@@ -1,6 +1,7 @@
 package io.penstock.strategies.vwap;
 
 import io.penstock.api.Parameter;
+import io.penstock.api.Parameters;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyProvider;
 import io.penstock.strategies.MarketGate;
@@ -33,6 +34,11 @@ public final class VwapProvider implements StrategyProvider {
                 Parameter.integer(PROFILES, 5, 0, 1000, "instruments whose volume at price is reported"),
                 Parameter.integer(REMEMBER, 262_144, 0, 16_777_216, "latest trades that a bust can still take back"),
                 MarketGate.parameter("all"));
+    }
+
+    @Override
+    public void check(Parameters parameters) {
+        VwapStrategy.zone(parameters.getText(ZONE));
     }
 
     @Override

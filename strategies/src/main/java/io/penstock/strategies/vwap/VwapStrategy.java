@@ -129,7 +129,7 @@ final class VwapStrategy implements Strategy {
         };
     }
 
-    private static ZoneId zone(String name) {
+    static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {

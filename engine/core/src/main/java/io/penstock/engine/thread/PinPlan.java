@@ -108,7 +108,8 @@ public final class PinPlan {
         }
         if (given < threads) {
             String rest = name(given) + (given + 1 < threads ? " to " + name(threads - 1) + " run" : " runs");
-            notices.add("pin=" + pinning + ": " + pinning.cores().size() + " cores for " + threads + " threads: " + rest
+            notices.add("pin=" + pinning + ": " + pinning.cores().size()
+                    + (pinning.cores().size() == 1 ? " core for " : " cores for ") + threads + " threads: " + rest
                     + " unpinned");
         }
         return new PinPlan(plan, notices);
