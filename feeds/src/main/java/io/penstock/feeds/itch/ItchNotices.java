@@ -48,7 +48,7 @@ final class ItchNotices {
             case RETAIL_INTEREST -> retailInterest(instrumentId, code);
             case DIRECT_LISTING -> directListing(instrumentId, code, value, price0, price1, price2);
             case DIRECT_LISTING_COLLAR -> directListingCollar(instrumentId, price1, price2);
-            case STATISTIC -> false;
+            case STATISTIC, PRICE_BANDS -> false;
         };
     }
 

@@ -36,7 +36,9 @@ public interface Notice extends Event {
          * opening price, 3 settlement price, 4 session low, 5 session high, 6 cleared volume, 9 open interest, 11 close,
          * ...), value the quantity or {@link io.penstock.api.Quantity#UNKNOWN}, price 0 the price.
          */
-        STATISTIC;
+        STATISTIC,
+        /** Prices that trading must stay between, as LULD bands or daily limits: price 1 upper, 2 lower. */
+        PRICE_BANDS;
 
         private static final Type[] BY_CODE = values();
 

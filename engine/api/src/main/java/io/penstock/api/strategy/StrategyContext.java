@@ -3,6 +3,7 @@ package io.penstock.api.strategy;
 import io.penstock.api.Instruments;
 import io.penstock.api.Parameters;
 import io.penstock.api.book.Book;
+import io.penstock.api.market.MarketState;
 
 /** What a strategy is given. Valid for its life, on its lane's thread, inside callbacks. */
 public interface StrategyContext {
@@ -20,6 +21,9 @@ public interface StrategyContext {
 
     /** The book of a followed instrument. @throws IllegalArgumentException for one that is not followed */
     Book book(int instrumentId);
+
+    /** What the market last said about a followed instrument. @throws IllegalArgumentException for one not followed */
+    MarketState market(int instrumentId);
 
     /** Stream time in ns since the epoch; {@link io.penstock.api.Time#NONE} before the first event. */
     long now();

@@ -82,7 +82,7 @@ public final class Dispatcher {
 
     /** A book that is kept here. @throws IllegalArgumentException when no strategy follows the instrument */
     public Book book(int instrumentId) {
-        return state.book(instrumentId);
+        return state.required(instrumentId).book;
     }
 
     /** What put a strategy into quarantine. {@code strategy} is its place among those given. */

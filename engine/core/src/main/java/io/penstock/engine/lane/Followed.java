@@ -3,6 +3,7 @@ package io.penstock.engine.lane;
 import io.penstock.engine.book.KeptBook;
 import io.penstock.engine.book.LevelBook;
 import io.penstock.engine.book.OrderBook;
+import io.penstock.engine.market.InstrumentState;
 
 /** One instrument that strategies of this lane follow: its book and who hears of it. */
 final class Followed {
@@ -12,6 +13,7 @@ final class Followed {
     /** The book, when it is not by order; null otherwise. */
     final LevelBook levels;
 
+    final InstrumentState market;
     final Audience audience;
     final QuoteView quote;
     /** Its book changed in the present group. */
@@ -19,10 +21,11 @@ final class Followed {
     /** It is to be told about at the end of the present group. */
     boolean noted;
 
-    Followed(KeptBook book, Audience audience) {
+    Followed(KeptBook book, InstrumentState market, Audience audience) {
         this.book = book;
         this.orders = book instanceof OrderBook byOrder ? byOrder : null;
         this.levels = book instanceof LevelBook byLevel ? byLevel : null;
+        this.market = market;
         this.audience = audience;
         this.quote = new QuoteView(book.instrument().id());
     }

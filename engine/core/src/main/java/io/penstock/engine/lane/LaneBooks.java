@@ -9,6 +9,7 @@ import io.penstock.engine.book.LevelBook;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.book.OrderStore;
+import io.penstock.engine.market.InstrumentState;
 import io.penstock.engine.ring.RingEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class LaneBooks {
     private final LaneState state;
     private final List<StrategyRunner> runners;
+    private final LaneMarket market;
     private final OrderStore orders = new OrderStore();
     private final List<KeptBook> kept = new ArrayList<>();
     private final Map<List<StrategyRunner>, Audience> audiences = new HashMap<>();
@@ -29,9 +31,10 @@ final class LaneBooks {
     LaneBooks(LaneState state, List<StrategyRunner> runners) {
         this.state = state;
         this.runners = runners;
+        this.market = new LaneMarket(state);
     }
 
-    /** Changes the book of an event's instrument, if it is followed. */
+    /** Changes the book of an event's instrument, if it is followed, or else what is known of its market. */
     @HotPath
     void apply(RingEvent event) {
         int id = event.instrumentId();
@@ -57,7 +60,7 @@ final class LaneBooks {
             }
             case DEFINITION -> define(event);
             case GAP, BOOK_CLEAR -> reset(event, id);
-            default -> {}
+            default -> market.apply(event);
         }
     }
 
@@ -119,7 +122,8 @@ final class LaneBooks {
         }
         KeptBook book = newBook(instrument, event.bookKind());
         kept.add(book);
-        state.put(instrument.id(), new Followed(book, audiences.computeIfAbsent(followers, Audience::new)));
+        Audience audience = audiences.computeIfAbsent(followers, Audience::new);
+        state.put(instrument.id(), new Followed(book, new InstrumentState(state.marketWide), audience));
     }
 
     private KeptBook newBook(Instrument instrument, BookKind kind) {

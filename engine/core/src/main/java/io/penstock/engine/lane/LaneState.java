@@ -1,13 +1,14 @@
 package io.penstock.engine.lane;
 
 import io.penstock.api.Time;
-import io.penstock.api.book.Book;
+import io.penstock.engine.market.MarketWide;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** What a lane knows of the market and of stream time, and its strategies may ask for. */
 final class LaneState {
     final LaneInstruments instruments = new LaneInstruments();
+    final MarketWide marketWide = new MarketWide();
     long now = Time.NONE;
     long position = -1;
     /** No timer of any strategy is due before; {@link Time#NONE} when none waits. */
@@ -29,11 +30,11 @@ final class LaneState {
     }
 
     /** @throws IllegalArgumentException when no strategy of the lane follows the instrument */
-    Book book(int instrumentId) {
+    Followed required(int instrumentId) {
         if (instrumentId < 0 || instrumentId >= followed.length || followed[instrumentId] == null) {
             throw notFollowed(instrumentId);
         }
-        return followed[instrumentId].book;
+        return followed[instrumentId];
     }
 
     /** The same words whether it is this strategy only or all of its lane that do not follow an instrument. */

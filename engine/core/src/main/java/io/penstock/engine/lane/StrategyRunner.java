@@ -17,6 +17,7 @@ import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.MarketState;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.replay.SymbolPattern;
@@ -307,11 +308,20 @@ final class StrategyRunner implements StrategyContext {
 
     @Override
     public Book book(int instrumentId) {
-        Book book = state.book(instrumentId);
-        if (!state.of(instrumentId).audience.contains(this)) {
+        return followed(instrumentId).book;
+    }
+
+    @Override
+    public MarketState market(int instrumentId) {
+        return followed(instrumentId).market;
+    }
+
+    private Followed followed(int instrumentId) {
+        Followed followed = state.required(instrumentId);
+        if (!followed.audience.contains(this)) {
             throw LaneState.notFollowed(instrumentId);
         }
-        return book;
+        return followed;
     }
 
     @Override
