@@ -17,13 +17,14 @@ import picocli.CommandLine.Spec;
 /** {@code penstock replay}: a recording through the ring and its lanes, and a report of what that did. */
 @Command(
         name = "replay",
-        description = "Replays a recorded feed through strategies and reports what they found and how fast it went.",
+        description = "Replays recorded feeds through strategies and reports what they found and how fast it went.",
         footer = {
             "",
             "Examples:",
             "  penstock replay",
             "  penstock replay 01302019.NASDAQ_ITCH50.gz --symbols AAPL,MSFT --strategy imbalance:levels=5",
             "  penstock replay synthetic:symbols=50,seed=7 --json",
+            "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --strategy vwap",
             "",
             "'penstock list' shows the strategies and feeds with their parameters. Ctrl-C ends the replay",
             "with the report of what was done so far."
@@ -34,8 +35,9 @@ final class Replay implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
-            description = "a recording, plain, .gz or .zst, its format seen by content; or scheme:rest; without it the"
-                    + " built-in market, synthetic:")
+            description =
+                    "a recording, plain, .gz or .zst, its format seen by content; or scheme:rest; several are merged"
+                            + " by time; without any the built-in market, synthetic:")
     private List<String> sources = List.of();
 
     @Option(
@@ -73,14 +75,9 @@ final class Replay implements Callable<Integer> {
     }
 
     private Engine engine() {
-        if (sources.size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "one SOURCE at a time: several cannot be merged yet (given: " + String.join(" ", sources) + ")");
-        }
         try {
-            Engine engine = Engine.of(options.config(strategies.size()))
-                    .feed(sources.isEmpty() ? "synthetic:" : sources.get(0));
+            Engine engine = Engine.of(options.config(strategies.size()));
+            (sources.isEmpty() ? List.of("synthetic:") : sources).forEach(engine::feed);
             strategies.forEach(engine::strategy);
             return engine;
         } catch (IllegalArgumentException e) {

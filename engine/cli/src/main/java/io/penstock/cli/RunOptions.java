@@ -54,6 +54,9 @@ final class RunOptions {
     @Mixin
     private SessionDate date;
 
+    @Mixin
+    private PlaybackOptions playback;
+
     @Option(names = "--hdr", paramLabel = "FILE.hlog", description = "log the latencies of every second to a file")
     private Path hdrLog;
 
@@ -69,7 +72,8 @@ final class RunOptions {
                 .withSpeed(Speed.parse(speed))
                 .withWait(WaitProfile.parse("wait", wait))
                 .withPinning(Pinning.parse("pin", pin))
-                .withSymbols(symbols.toArray(String[]::new));
+                .withSymbols(symbols.toArray(String[]::new))
+                .withPlayback(playback.get());
         config = date.get().map(config::withDate).orElse(config);
         return hdrLog == null ? config : config.withHdrLog(hdrLog);
     }

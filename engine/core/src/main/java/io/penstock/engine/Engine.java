@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One run: a source through the ring to the strategies on their lanes. The caller's thread reads the source; each lane has
- * a thread of its own, which ends before {@link #run} returns.
+ * One run: sources through the ring to the strategies on their lanes. The caller's thread reads the sources; each lane has a
+ * thread of its own, which ends before {@link #run} returns.
  *
  * <pre>{@code
  * RunReport report = Engine.of(EngineConfig.defaults().withLanes(2))
@@ -40,11 +40,11 @@ public final class Engine {
     private final EngineConfig config;
     private final Plugins plugins;
     private final List<NamedStrategy> strategies = new ArrayList<>();
-    private Optional<String> source = Optional.empty();
-    private Optional<FeedProvider> market = Optional.empty();
+    private final List<String> sourceTexts = new ArrayList<>();
+    private final List<OpenSources.Opener> sources = new ArrayList<>();
     private Consumer<String> warnings = warning -> {};
     private volatile boolean stopping;
-    private volatile OpenFeed reading;
+    private volatile OpenSources reading;
 
     private Engine(EngineConfig config, Plugins plugins) {
         this.config = config;
@@ -61,19 +61,21 @@ public final class Engine {
         return new Engine(config, plugins);
     }
 
-    /** What to read: a path, or {@code scheme:rest}. Once. */
+    /**
+     * What to read: a path, or {@code scheme:rest}. Several, one by one, are merged into one order by time; of those with
+     * the same time the earlier given goes first. Sources of the same venue and symbol change the same book.
+     */
     public Engine feed(String sourceText) {
-        if (source.isPresent()) {
-            throw new IllegalArgumentException("a run reads one source: '" + sourceText + "' is the second");
-        }
-        source = Optional.of(sourceText);
+        sourceTexts.add(sourceText);
+        sources.add(directory -> OpenFeed.open(sourceText, plugins, directory));
         return this;
     }
 
-    /** Reads a market that the caller's provider makes itself. Once, in place of a source to open. */
+    /** Reads a market that the caller's provider makes itself; with others as {@link #feed(String)}. */
     public Engine feed(FeedProvider generated) {
-        feed(generated.scheme() + ":");
-        market = Optional.of(generated);
+        String text = generated.scheme() + ":";
+        sourceTexts.add(text);
+        sources.add(directory -> OpenFeed.generated(text, generated, directory));
         return this;
     }
 
@@ -106,24 +108,21 @@ public final class Engine {
 
     /** How far it has come. Any thread. */
     public Progress progress() {
-        OpenFeed open = reading;
-        return open == null
-                ? new Progress(0, Double.NaN)
-                : new Progress(open.feed().tally().offered(), open.fractionDone());
+        OpenSources open = reading;
+        return open == null ? new Progress(0, Double.NaN) : open.progress();
     }
 
     /**
-     * Reads the source to its end. Once.
+     * Reads the sources to their end. Once.
      *
-     * @throws IllegalArgumentException when the source's scheme or a parameter is unknown or out of range
-     * @throws IOException when the source cannot be opened or is of no known format
+     * @throws IllegalArgumentException when a source's scheme or a parameter is unknown or out of range
+     * @throws IOException when a source cannot be opened or is of no known format
      */
     public RunReport run() throws IOException {
-        String text = source.orElseThrow(() -> new IllegalArgumentException("a run needs a source"));
-        FeedDirectory directory = new FeedDirectory(config.date(), warnings);
-        try (OpenFeed open = market.isPresent()
-                ? OpenFeed.generated(text, market.get(), directory)
-                : OpenFeed.open(text, plugins, directory)) {
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("a run needs a source");
+        }
+        try (OpenSources open = OpenSources.open(sources, new FeedDirectory(config.date(), warnings))) {
             reading = open;
             SymbolFilter filter = new SymbolFilter(config.symbols());
             RunSettings settings = RunSettings.of(config, warnings);
@@ -133,21 +132,27 @@ public final class Engine {
                     settings.ringSlots(), settings.waitProfile(), settings.sampleEvery(), filter, SteadyClock::nanos);
             List<Lane> lanes = lanes(ring, latency, memory);
             FeedPump pump = new FeedPump(
-                    open.feed(), ring.writer(), latency.feed(), SteadyClock::nanos, () -> stopping, memory.feed());
+                    open.groups(config.playback().mergeBy()),
+                    ring.writer(),
+                    latency.feed(),
+                    SteadyClock::nanos,
+                    () -> stopping,
+                    memory.feed());
             memory.start();
             long start = SteadyClock.nanos();
-            Ending ending;
+            Optional<Throwable> failure;
             try (LatencyHarvest harvest = harvest(latency)) {
-                ending = stream(pump, ring.writer(), lanes, settings);
+                failure = stream(pump, ring.writer(), lanes, settings);
             }
             long elapsedNs = SteadyClock.nanos() - start;
             memory.stop();
             latency.harvest();
             filter.neverShown()
-                    .forEach(pattern -> warnings.accept("symbol " + pattern + ": " + text + " never showed it"
+                    .forEach(pattern -> warnings.accept("symbol " + pattern + ": "
+                            + String.join(", ", sourceTexts) + " never showed it"
                             + NearestName.hint(pattern.toString(), filter.symbols())));
             return new RunReport(
-                    List.of(open.report(ending.unreadable())),
+                    open.reports(),
                     ring.writer().eventsByKind(),
                     elapsedNs,
                     lanes.stream().map(Lane::report).toList(),
@@ -156,7 +161,7 @@ public final class Engine {
                     memory,
                     settings,
                     stopping,
-                    ending.failure());
+                    failure);
         }
     }
 
@@ -173,10 +178,8 @@ public final class Engine {
         return lanes;
     }
 
-    /** Why reading ended early: the source could not be read on, or a bug of ours. */
-    private record Ending(Optional<String> unreadable, Optional<Throwable> failure) {}
-
-    private Ending stream(FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings) {
+    /** @return a bug of ours, if that is why reading ended; a source that could not be read on says so itself */
+    private Optional<Throwable> stream(FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings) {
         PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
         List<Thread> threads = new ArrayList<>();
         for (Lane lane : lanes) {
@@ -186,11 +189,12 @@ public final class Engine {
         }
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
             pump.run(settings.speed(), settings.waitProfile());
-            return new Ending(Optional.empty(), Optional.empty());
+            return Optional.empty();
         } catch (IOException e) {
-            return new Ending(Optional.of(String.valueOf(e.getMessage())), Optional.empty());
+            // Of a source, whose report says it.
+            return Optional.empty();
         } catch (RuntimeException | Error e) {
-            return new Ending(Optional.empty(), Optional.of(e));
+            return Optional.of(e);
         } finally {
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             writer.end();

@@ -1,5 +1,6 @@
 package io.penstock.engine;
 
+import io.penstock.engine.replay.Playback;
 import io.penstock.engine.replay.Speed;
 import io.penstock.engine.replay.SymbolPattern;
 import io.penstock.engine.thread.Pinning;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param symbols instruments to let through; empty for all
  * @param date session date of recordings that do not say it
  * @param hdrLog file for the latencies of every second
+ * @param playback which part of the sources is played, and in which order
  */
 public record EngineConfig(
         int lanes,
@@ -30,7 +32,8 @@ public record EngineConfig(
         Speed speed,
         List<SymbolPattern> symbols,
         Optional<LocalDate> date,
-        Optional<Path> hdrLog) {
+        Optional<Path> hdrLog,
+        Playback playback) {
     /** More lanes than any machine this runs on has cores for. */
     public static final int MAX_LANES = 64;
 
@@ -52,48 +55,63 @@ public record EngineConfig(
     /** One lane, quiet, pinned where it fits, at full speed, all instruments. */
     public static EngineConfig defaults() {
         return new EngineConfig(
-                1, 1 << 14, WaitProfile.QUIET, Pinning.AUTO, Speed.MAX, List.of(), Optional.empty(), Optional.empty());
+                1,
+                1 << 14,
+                WaitProfile.QUIET,
+                Pinning.AUTO,
+                Speed.MAX,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Playback.ALL);
     }
 
     /** With another number of lanes. */
     public EngineConfig withLanes(int newLanes) {
-        return new EngineConfig(newLanes, ringSlots, waitProfile, pinning, speed, symbols, date, hdrLog);
+        return new EngineConfig(newLanes, ringSlots, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** With another length of the ring. */
     public EngineConfig withRingSlots(int newRingSlots) {
-        return new EngineConfig(lanes, newRingSlots, waitProfile, pinning, speed, symbols, date, hdrLog);
+        return new EngineConfig(lanes, newRingSlots, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** With another way to wait. */
     public EngineConfig withWait(WaitProfile newWait) {
-        return new EngineConfig(lanes, ringSlots, newWait, pinning, speed, symbols, date, hdrLog);
+        return new EngineConfig(lanes, ringSlots, newWait, pinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** With other cores. */
     public EngineConfig withPinning(Pinning newPinning) {
-        return new EngineConfig(lanes, ringSlots, waitProfile, newPinning, speed, symbols, date, hdrLog);
+        return new EngineConfig(lanes, ringSlots, waitProfile, newPinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** At another pace. */
     public EngineConfig withSpeed(Speed newSpeed) {
-        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, newSpeed, symbols, date, hdrLog);
+        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, newSpeed, symbols, date, hdrLog, playback);
     }
 
     /** With only these instruments: symbols, or globs of them. */
     public EngineConfig withSymbols(String... symbolsOrGlobs) {
         List<SymbolPattern> patterns =
                 Arrays.stream(symbolsOrGlobs).map(SymbolPattern::new).toList();
-        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, patterns, date, hdrLog);
+        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, patterns, date, hdrLog, playback);
     }
 
     /** With a session date. */
     public EngineConfig withDate(LocalDate newDate) {
-        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, symbols, Optional.of(newDate), hdrLog);
+        return new EngineConfig(
+                lanes, ringSlots, waitProfile, pinning, speed, symbols, Optional.of(newDate), hdrLog, playback);
     }
 
     /** With a log of latencies, in place of what the file held. */
     public EngineConfig withHdrLog(Path newHdrLog) {
-        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, symbols, date, Optional.of(newHdrLog));
+        return new EngineConfig(
+                lanes, ringSlots, waitProfile, pinning, speed, symbols, date, Optional.of(newHdrLog), playback);
+    }
+
+    /** With another part or order of the sources. */
+    public EngineConfig withPlayback(Playback newPlayback) {
+        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, symbols, date, hdrLog, newPlayback);
     }
 }

@@ -22,16 +22,24 @@ public final class ScriptedMarket implements FeedProvider {
         void write(EventWriter out) throws IOException;
     }
 
-    private final List<Group> groups = new ArrayList<>();
+    private record Timed(long nanos, Group group) {}
+
+    private final List<Timed> groups = new ArrayList<>();
     private volatile boolean closed;
 
     /** Another group, at a time. */
     public ScriptedMarket group(long nanos, Group group) {
+        return received(nanos, Time.NONE, group);
+    }
+
+    /** Another group, sent at a time and received at another. */
+    public ScriptedMarket received(long sentNanos, long receivedNanos, Group group) {
         long sequence = groups.size() + 1L;
-        groups.add(out -> {
-            out.header(nanos, Time.NONE, sequence, nanos);
+        long ordering = receivedNanos == Time.NONE ? sentNanos : receivedNanos;
+        groups.add(new Timed(ordering, out -> {
+            out.header(sentNanos, receivedNanos, sequence, ordering);
             group.write(out);
-        });
+        }));
         return this;
     }
 
@@ -80,7 +88,7 @@ public final class ScriptedMarket implements FeedProvider {
 
             @Override
             public long nextNanos() {
-                return Time.NONE;
+                return next == groups.size() ? Time.NONE : groups.get(next).nanos();
             }
 
             @Override
@@ -90,7 +98,7 @@ public final class ScriptedMarket implements FeedProvider {
                 }
                 int first = next;
                 while (next < groups.size() && next - first < maxGroups) {
-                    groups.get(next).write(out);
+                    groups.get(next).group().write(out);
                     out.endGroup();
                     tally.accept(1);
                     next++;

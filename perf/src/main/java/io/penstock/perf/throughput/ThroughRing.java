@@ -6,6 +6,7 @@ import io.penstock.engine.latency.LatencyBoard;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.metrics.AllocationMeter;
 import io.penstock.engine.replay.FeedPump;
+import io.penstock.engine.replay.Groups;
 import io.penstock.engine.replay.Speed;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.thread.PinnedThreads;
@@ -31,7 +32,7 @@ final class ThroughRing implements Pass {
                 SteadyClock::nanos);
         Feed feed = memory.open();
         FeedPump pump = new FeedPump(
-                feed,
+                Groups.of(feed),
                 ring.writer(),
                 new LatencyBoard(1).feed(),
                 SteadyClock::nanos,

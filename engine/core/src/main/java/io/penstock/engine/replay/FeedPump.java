@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Moves a feed's groups into the ring until it ends or is told to stop: as fast as the machine goes, or each group when it
+ * Moves groups into the ring until they end or it is told to stop: as fast as the machine goes, or each group when it
  * is due. Feed thread.
  */
 public final class FeedPump {
@@ -23,7 +23,7 @@ public final class FeedPump {
     private static final int GROUPS_PER_POLL = 64;
     private static final int POLLS_PER_SAMPLE = DECODE_SAMPLE / GROUPS_PER_POLL;
 
-    private final Feed feed;
+    private final Groups source;
     private final RingWriter writer;
     private final LatencyRecorder latency;
     private final LongSupplier nanoClock;
@@ -32,7 +32,7 @@ public final class FeedPump {
     private long groupsToWarm = MemoryUse.WARM_UP_EVENTS;
 
     /**
-     * Connects a feed with the ring.
+     * Connects a source with the ring.
      *
      * @param latency of this thread; times {@link Hop#DECODE}
      * @param nanoClock a steady clock in ns, the ring's own
@@ -40,13 +40,13 @@ public final class FeedPump {
      * @param allocation of this thread
      */
     public FeedPump(
-            Feed feed,
+            Groups source,
             RingWriter writer,
             LatencyRecorder latency,
             LongSupplier nanoClock,
             BooleanSupplier stopped,
             AllocationMeter allocation) {
-        this.feed = feed;
+        this.source = source;
         this.writer = writer;
         this.latency = latency;
         this.nanoClock = nanoClock;
@@ -54,7 +54,7 @@ public final class FeedPump {
         this.allocation = allocation;
     }
 
-    /** Runs to the end. @throws IOException when the feed cannot be read on; what came before stands */
+    /** Runs to the end. @throws IOException when the source cannot be read on; what came before stands */
     public void run(Speed speed, WaitProfile wait) throws IOException {
         allocation.start();
         try {
@@ -77,7 +77,7 @@ public final class FeedPump {
                 groups = timedGroup();
             } else {
                 writer.received(nanoClock.getAsLong());
-                groups = feed.poll(writer, GROUPS_PER_POLL);
+                groups = source.poll(writer, GROUPS_PER_POLL);
                 writer.flush();
             }
             warm(groups);
@@ -87,7 +87,7 @@ public final class FeedPump {
     private void runPaced(Pacer pacer) throws IOException {
         int groups = 0;
         while (groups != Feed.END && !stopped.getAsBoolean()) {
-            writer.received(pacer.await(feed.nextNanos(), stopped));
+            writer.received(pacer.await(source.nextNanos(), stopped));
             groups = timedGroup();
             warm(groups);
         }
@@ -107,7 +107,7 @@ public final class FeedPump {
     private int timedGroup() throws IOException {
         long waitedNs = writer.waitedNs();
         long start = nanoClock.getAsLong();
-        int groups = feed.poll(writer, 1);
+        int groups = source.poll(writer, 1);
         writer.flush();
         if (groups > 0) {
             latency.record(Hop.DECODE, nanoClock.getAsLong() - start - (writer.waitedNs() - waitedNs));

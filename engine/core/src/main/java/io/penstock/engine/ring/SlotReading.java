@@ -1,0 +1,74 @@
+package io.penstock.engine.ring;
+
+import io.penstock.api.feed.EventWriter;
+
+/** Says what a slot holds to another writer: the way back from {@link SlotWriter}. */
+final class SlotReading {
+    private SlotReading() {}
+
+    /** Without header and end of group. */
+    static void write(RingEvent e, EventWriter out) {
+        int id = e.instrumentId;
+        switch (e.kind()) {
+            case ORDER_ADD -> out.addOrder(id, e.orderId, e.side(), e.price, e.quantity, e.participant());
+            case ORDER_REDUCE, ORDER_DELETE, ORDER_EXECUTE -> take(e, out);
+            case ORDER_REPLACE -> out.replaceOrder(id, e.orderId, e.newOrderId, e.price, e.quantity);
+            case BOOK_CLEAR -> out.clearBook(id);
+            case LEVEL -> out.setLevel(id, e.side(), e.price, e.quantity, e.orderCount());
+            case QUOTE -> out.quote(id, e.bidPrice(), e.bidQuantity(), e.askPrice(), e.askQuantity());
+            case TRADE -> out.trade(id, e.aggressorSide(), e.price, e.quantity, e.tradeId(), e.condition());
+            case TRADE_BUST -> out.bustTrade(id, e.tradeId());
+            default -> rare(e, out);
+        }
+    }
+
+    private static void take(RingEvent e, EventWriter out) {
+        int id = e.instrumentId;
+        switch (e.kind()) {
+            case ORDER_REDUCE -> {
+                if (e.saysWhere()) {
+                    out.reduceOrder(id, e.orderId, e.side(), e.restingPrice(), e.quantity);
+                } else {
+                    out.reduceOrder(id, e.orderId, e.quantity);
+                }
+            }
+            case ORDER_DELETE -> {
+                if (e.saysWhere()) {
+                    out.deleteOrder(id, e.orderId, e.side(), e.restingPrice(), e.quantity);
+                } else {
+                    out.deleteOrder(id, e.orderId);
+                }
+            }
+            default -> {
+                if (e.saysWhere()) {
+                    out.executeOrder(
+                            id, e.orderId, e.side(), e.restingPrice(), e.price, e.quantity, e.tradeId(), e.printable());
+                } else {
+                    out.executeOrder(id, e.orderId, e.price, e.quantity, e.tradeId(), e.printable());
+                }
+            }
+        }
+    }
+
+    private static void rare(RingEvent e, EventWriter out) {
+        int id = e.instrumentId;
+        switch (e.kind()) {
+            case STATUS -> out.status(id, e.state(), e.reason());
+            case IMBALANCE ->
+                out.imbalance(
+                        id,
+                        e.pairedQuantity(),
+                        e.imbalanceQuantity(),
+                        e.imbalanceSide(),
+                        e.referencePrice(),
+                        e.nearPrice(),
+                        e.farPrice(),
+                        e.auction());
+            case NOTICE -> out.notice(id, e.type(), e.code(), e.value(), e.price(0), e.price(1), e.price(2));
+            case DEFINITION -> out.define(e.instrument(), e.bookKind());
+            case SESSION -> out.session(e.phase());
+            case GAP -> out.gap(id, e.firstMissing(), e.missing());
+            default -> throw new IllegalArgumentException(e.kind() + " is nothing that a feed says");
+        }
+    }
+}
