@@ -18,7 +18,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Replay.class, Inspect.class, ListPlugins.class, Bench.class, Doctor.class, HelpCommand.class},
+        subcommands = {
+            Replay.class,
+            Convert.class,
+            Inspect.class,
+            ListPlugins.class,
+            Bench.class,
+            Doctor.class,
+            HelpCommand.class
+        },
         versionProvider = Main.ManifestVersion.class)
 public final class Main implements Runnable {
     @Spec

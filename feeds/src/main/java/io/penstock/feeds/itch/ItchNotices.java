@@ -3,7 +3,7 @@ package io.penstock.feeds.itch;
 import static io.penstock.feeds.itch.ItchUnits.UNFIT;
 
 import io.penstock.api.event.Notice;
-import io.penstock.api.event.TradingState;
+import io.penstock.api.event.TradingStatus;
 
 /** The administrative messages of {@link ItchSink}: trading states and notices. Each answers whether it was written. */
 final class ItchNotices {
@@ -22,8 +22,10 @@ final class ItchNotices {
         this.out = out;
     }
 
-    boolean status(int instrumentId, TradingState state, int reason) {
-        return switch (state) {
+    boolean put(TradingStatus status) {
+        int instrumentId = status.instrumentId();
+        int reason = status.reason();
+        return switch (status.state()) {
             case TRADING -> tradingAction(instrumentId, 'T', reason);
             case QUOTE_ONLY -> tradingAction(instrumentId, 'Q', reason);
             case PAUSED -> tradingAction(instrumentId, 'P', reason);
@@ -34,21 +36,27 @@ final class ItchNotices {
         };
     }
 
-    boolean notice(int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2) {
+    boolean put(Notice notice) {
+        int id = notice.instrumentId();
+        char code = notice.code();
+        long value = notice.value();
+        long price0 = notice.price(0);
+        long price1 = notice.price(1);
+        long price2 = notice.price(2);
         if (code > MAX_ASCII) {
             return false;
         }
-        return switch (type) {
-            case SHORT_SALE -> shortSale(instrumentId, code);
-            case PARTICIPANT -> participant(instrumentId, code, value);
+        return switch (notice.type()) {
+            case SHORT_SALE -> shortSale(id, code);
+            case PARTICIPANT -> participant(id, code, value);
             case BREAKER_LEVELS -> breakerLevels(price0, price1, price2);
             case BREAKER_BREACHED -> breakerBreached(code);
-            case IPO_QUOTING -> ipoQuoting(instrumentId, code, value, price0);
-            case AUCTION_COLLAR -> auctionCollar(instrumentId, value, price0, price1, price2);
-            case RETAIL_INTEREST -> retailInterest(instrumentId, code);
-            case DIRECT_LISTING -> directListing(instrumentId, code, value, price0, price1, price2);
-            case DIRECT_LISTING_COLLAR -> directListingCollar(instrumentId, price1, price2);
-            case STATISTIC, PRICE_BANDS -> false;
+            case IPO_QUOTING -> ipoQuoting(id, code, value, price0);
+            case AUCTION_COLLAR -> auctionCollar(id, value, price0, price1, price2);
+            case RETAIL_INTEREST -> retailInterest(id, code);
+            case DIRECT_LISTING -> directListing(id, code, value, price0, price1, price2);
+            case DIRECT_LISTING_COLLAR -> directListingCollar(id, price1, price2);
+            default -> false;
         };
     }
 

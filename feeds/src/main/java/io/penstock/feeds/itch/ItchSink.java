@@ -4,41 +4,52 @@ import static io.penstock.feeds.itch.ItchUnits.UNFIT;
 
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
-import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
 import io.penstock.api.book.BookKind;
+import io.penstock.api.event.Definition;
+import io.penstock.api.event.Event;
+import io.penstock.api.event.EventKind;
+import io.penstock.api.event.FeedGap;
+import io.penstock.api.event.Imbalance;
+import io.penstock.api.event.LevelEvent;
 import io.penstock.api.event.Notice;
+import io.penstock.api.event.OrderEvent;
+import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
+import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradeCondition;
-import io.penstock.api.event.TradingState;
+import io.penstock.api.event.TradingStatus;
 import io.penstock.api.feed.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
  * Writes events as Nasdaq TotalView-ITCH 5.0 messages, each with its length in front, as Nasdaq's daily files have them;
- * like those it ends without a closing zero length. One thread. A full disk ends it with {@link
- * java.io.UncheckedIOException}.
+ * like those it ends without a closing zero length. Lane thread.
  *
  * <p>An output holds one session: its times count from midnight in New York of the day of the first event whose time can
- * be right. Counted in {@link #unsupported} and not written are events that ITCH has no message for (levels, quotes, gaps,
- * trades that are neither hidden nor of a cross), events of instruments that were never defined, and values that do not
- * fit their field: a price with more than four decimals, a quantity of more than four bytes, a time before that midnight
- * or beyond six bytes. What ITCH needs and the event does not say is written as ITCH writes absence: spaces, or zero.
+ * be right. Counted in {@link #unsupported} and not written are events that ITCH has no message for (levels, quotes of a
+ * venue that shows no more, gaps, clears, trades that are neither hidden nor of a cross), events of instruments that could
+ * not be listed, and values that do not fit their field: a price with more than four decimals, a quantity of more than
+ * four bytes, a time before that midnight or beyond six bytes. What ITCH needs and the event does not say is written as
+ * ITCH writes absence: spaces, or zero.
  */
 public final class ItchSink implements Sink {
     private final ItchOutput out;
     private final ItchListing listing = new ItchListing();
+    private final ItchOrders orders;
     private final ItchNotices notices;
+    private final long[] unsupported = new long[EventKind.values().length];
+    private boolean hasVenueQuotes;
     private long midnightNanos = Time.NONE;
     private long sinceMidnightNs = UNFIT;
-    private long unsupported;
 
     /** Writes to a stream, which {@link #close} closes. */
     public ItchSink(OutputStream stream) {
         out = new ItchOutput(stream);
+        orders = new ItchOrders(this, out);
         notices = new ItchNotices(this, out);
     }
 
@@ -48,31 +59,22 @@ public final class ItchSink implements Sink {
     }
 
     @Override
-    public long unsupported() {
-        return unsupported;
+    public long unsupported(EventKind kind) {
+        return unsupported[kind.ordinal()];
     }
 
     @Override
-    @HotPath
-    public void header(long tsEvent, long tsRecv, long sequence, long orderingNanos) {
-        if (midnightNanos == Time.NONE && tsEvent >= 0 && tsEvent != Time.NONE && orderingNanos != Time.NONE) {
-            midnightNanos = ItchUnits.midnightNanos(tsEvent);
-        }
-        sinceMidnightNs = midnightNanos == Time.NONE ? UNFIT : ItchUnits.sinceMidnight(tsEvent, midnightNanos);
+    public void onDefinition(Definition definition) {
+        at(definition);
+        hasVenueQuotes |= definition.bookKind() == BookKind.TOP;
+        count(definition, define(definition.instrument()));
     }
 
-    @Override
-    public void endGroup() {
-        // Every message is a group of its own.
-    }
-
-    @Override
-    public void define(Instrument instrument, BookKind bookKind) {
+    private boolean define(Instrument instrument) {
         long lot = instrument.lotSize() == Quantity.UNKNOWN ? 0 : ItchUnits.u32(instrument.lotSize());
         boolean listed = listing.list(instrument);
         if (!listed || lot == UNFIT || !begin(Itch.DIRECTORY, Itch.DIRECTORY_LENGTH, instrument.id())) {
-            unsupported++;
-            return;
+            return false;
         }
         putStock(Itch.DIRECTORY_STOCK, instrument.id());
         out.putByte(Itch.DIRECTORY_CATEGORY, ' ');
@@ -88,216 +90,146 @@ public final class ItchSink implements Sink {
         out.putByte(Itch.DIRECTORY_ETP, ' ');
         out.putInt(Itch.DIRECTORY_ETP_LEVERAGE, 0);
         out.putByte(Itch.DIRECTORY_INVERSE, 'N');
+        return true;
     }
 
     @Override
     @HotPath
-    public void addOrder(int instrumentId, long orderId, Side side, long price, long quantity, int participant) {
-        char type = participant == 0 ? Itch.ADD : Itch.ADD_ATTRIBUTED;
-        int length = participant == 0 ? Itch.ADD_LENGTH : Itch.ADD_ATTRIBUTED_LENGTH;
-        long price4 = ItchUnits.price4(price);
-        long shares = ItchUnits.u32(quantity);
-        if (side == Side.NONE || price4 == UNFIT || shares == UNFIT || !begin(type, length, instrumentId)) {
-            unsupported++;
+    public void onOrder(OrderEvent order) {
+        at(order);
+        count(order, orders.put(order));
+    }
+
+    @Override
+    @HotPath
+    public void onLevel(LevelEvent level) {
+        count(level, false);
+    }
+
+    /** A quote that follows from orders is theirs to tell. */
+    @Override
+    @HotPath
+    public void onQuote(Quote quote) {
+        if (hasVenueQuotes) {
+            count(quote, false);
+        }
+    }
+
+    /** The trade in an execution is told with its order. */
+    @Override
+    @HotPath
+    public void onTrade(Trade trade) {
+        if (trade.kind() != EventKind.TRADE) {
             return;
         }
-        out.putLong(Itch.ADD_ORDER, orderId);
-        out.putByte(Itch.ADD_SIDE, side == Side.BUY ? 'B' : 'S');
-        out.putInt(Itch.ADD_SHARES, shares);
-        putStock(Itch.ADD_STOCK, instrumentId);
-        out.putInt(Itch.ADD_PRICE, price4);
-        if (participant != 0) {
-            out.putLetters(Itch.ADD_PARTICIPANT, participant);
-        }
-    }
-
-    @Override
-    @HotPath
-    public void reduceOrder(int instrumentId, long orderId, long quantity) {
-        long shares = ItchUnits.u32(quantity);
-        if (shares == UNFIT || !begin(Itch.CANCEL, Itch.CANCEL_LENGTH, instrumentId)) {
-            unsupported++;
-            return;
-        }
-        out.putLong(Itch.CANCEL_ORDER, orderId);
-        out.putInt(Itch.CANCEL_SHARES, shares);
-    }
-
-    @Override
-    @HotPath
-    public void deleteOrder(int instrumentId, long orderId) {
-        if (!begin(Itch.DELETE, Itch.DELETE_LENGTH, instrumentId)) {
-            unsupported++;
-            return;
-        }
-        out.putLong(Itch.DELETE_ORDER, orderId);
-    }
-
-    @Override
-    @HotPath
-    public void replaceOrder(int instrumentId, long orderId, long newOrderId, long price, long quantity) {
-        long price4 = ItchUnits.price4(price);
-        long shares = ItchUnits.u32(quantity);
-        if (price4 == UNFIT || shares == UNFIT || !begin(Itch.REPLACE, Itch.REPLACE_LENGTH, instrumentId)) {
-            unsupported++;
-            return;
-        }
-        out.putLong(Itch.REPLACE_ORDER, orderId);
-        out.putLong(Itch.REPLACE_NEW_ORDER, newOrderId);
-        out.putInt(Itch.REPLACE_SHARES, shares);
-        out.putInt(Itch.REPLACE_PRICE, price4);
-    }
-
-    @Override
-    @HotPath
-    public void executeOrder(
-            int instrumentId, long orderId, long price, long quantity, long tradeId, boolean printable) {
-        boolean atOwnPrice = printable && price == Price.NONE;
-        char type = atOwnPrice ? Itch.EXECUTE : Itch.EXECUTE_WITH_PRICE;
-        int length = atOwnPrice ? Itch.EXECUTE_LENGTH : Itch.EXECUTE_WITH_PRICE_LENGTH;
-        long price4 = atOwnPrice ? 0 : ItchUnits.price4(price);
-        long shares = ItchUnits.u32(quantity);
-        if (price4 == UNFIT || shares == UNFIT || !begin(type, length, instrumentId)) {
-            unsupported++;
-            return;
-        }
-        out.putLong(Itch.EXECUTE_ORDER, orderId);
-        out.putInt(Itch.EXECUTE_SHARES, shares);
-        out.putLong(Itch.EXECUTE_MATCH, tradeId);
-        if (!atOwnPrice) {
-            out.putByte(Itch.EXECUTE_PRINTABLE, printable ? 'Y' : 'N');
-            out.putInt(Itch.EXECUTE_PRICE, price4);
-        }
-    }
-
-    @Override
-    public void clearBook(int instrumentId) {
-        unsupported++;
-    }
-
-    @Override
-    public void setLevel(int instrumentId, Side side, long price, long quantity, long orderCount) {
-        unsupported++;
-    }
-
-    @Override
-    public void quote(int instrumentId, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
-        unsupported++;
-    }
-
-    @Override
-    public void gap(int instrumentId, long firstMissing, long missing) {
-        unsupported++;
-    }
-
-    @Override
-    @HotPath
-    public void trade(
-            int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition) {
-        boolean done = condition == TradeCondition.HIDDEN
-                ? putHiddenTrade(instrumentId, price, quantity, tradeId)
-                : putCross(instrumentId, price, quantity, tradeId, crossCode(condition));
-        if (!done) {
-            unsupported++;
-        }
+        at(trade);
+        count(trade, trade.condition() == TradeCondition.HIDDEN ? hiddenTrade(trade) : cross(trade));
     }
 
     /** The side is B whatever the aggressor was, as the venue has written it since July 2014 (section 1.5.1). */
-    private boolean putHiddenTrade(int instrumentId, long price, long quantity, long tradeId) {
-        long price4 = ItchUnits.price4(price);
-        long shares = ItchUnits.u32(quantity);
-        if (price4 == UNFIT || shares == UNFIT || !begin(Itch.TRADE, Itch.TRADE_LENGTH, instrumentId)) {
+    private boolean hiddenTrade(Trade trade) {
+        long price4 = ItchUnits.price4(trade.price());
+        long shares = ItchUnits.u32(trade.quantity());
+        if (price4 == UNFIT || shares == UNFIT || !begin(Itch.TRADE, Itch.TRADE_LENGTH, trade.instrumentId())) {
             return false;
         }
         out.putLong(Itch.TRADE_ORDER, 0);
         out.putByte(Itch.TRADE_SIDE, 'B');
         out.putInt(Itch.TRADE_SHARES, shares);
-        putStock(Itch.TRADE_STOCK, instrumentId);
+        putStock(Itch.TRADE_STOCK, trade.instrumentId());
         out.putInt(Itch.TRADE_PRICE, price4);
-        out.putLong(Itch.TRADE_MATCH, tradeId);
+        out.putLong(Itch.TRADE_MATCH, trade.tradeId());
         return true;
     }
 
-    private boolean putCross(int instrumentId, long price, long quantity, long tradeId, char cross) {
-        long price4 = ItchUnits.optionalPrice4(price);
-        if (cross == 0 || price4 == UNFIT || quantity < 0 || !begin(Itch.CROSS, Itch.CROSS_LENGTH, instrumentId)) {
+    private boolean cross(Trade trade) {
+        char cross = crossCode(trade.condition());
+        long price4 = ItchUnits.optionalPrice4(trade.price());
+        boolean fits = cross != 0 && price4 != UNFIT && trade.quantity() >= 0;
+        if (!fits || !begin(Itch.CROSS, Itch.CROSS_LENGTH, trade.instrumentId())) {
             return false;
         }
-        out.putLong(Itch.CROSS_SHARES, quantity);
-        putStock(Itch.CROSS_STOCK, instrumentId);
+        out.putLong(Itch.CROSS_SHARES, trade.quantity());
+        putStock(Itch.CROSS_STOCK, trade.instrumentId());
         out.putInt(Itch.CROSS_PRICE, price4);
-        out.putLong(Itch.CROSS_MATCH, tradeId);
+        out.putLong(Itch.CROSS_MATCH, trade.tradeId());
         out.putByte(Itch.CROSS_TYPE, cross);
         return true;
     }
 
     @Override
     @HotPath
-    public void bustTrade(int instrumentId, long tradeId) {
-        if (!begin(Itch.BROKEN_TRADE, Itch.BROKEN_TRADE_LENGTH, instrumentId)) {
-            unsupported++;
-            return;
+    public void onTradeBust(Trade bust) {
+        at(bust);
+        boolean begun = begin(Itch.BROKEN_TRADE, Itch.BROKEN_TRADE_LENGTH, bust.instrumentId());
+        if (begun) {
+            out.putLong(Itch.BROKEN_TRADE_MATCH, bust.tradeId());
         }
-        out.putLong(Itch.BROKEN_TRADE_MATCH, tradeId);
+        count(bust, begun);
     }
 
     @Override
     @HotPath
-    public void imbalance(
-            int instrumentId,
-            long pairedQuantity,
-            long imbalanceQuantity,
-            Side imbalanceSide,
-            long referencePrice,
-            long nearPrice,
-            long farPrice,
-            TradeCondition auction) {
-        long reference = ItchUnits.optionalPrice4(referencePrice);
-        long near = ItchUnits.optionalPrice4(nearPrice);
-        long far = ItchUnits.optionalPrice4(farPrice);
-        char cross = crossCode(auction);
+    public void onImbalance(Imbalance imbalance) {
+        at(imbalance);
+        count(imbalance, put(imbalance));
+    }
+
+    private boolean put(Imbalance imbalance) {
+        long reference = ItchUnits.optionalPrice4(imbalance.referencePrice());
+        long near = ItchUnits.optionalPrice4(imbalance.nearPrice());
+        long far = ItchUnits.optionalPrice4(imbalance.farPrice());
+        char cross = crossCode(imbalance.auction());
         boolean fits = reference != UNFIT && near != UNFIT && far != UNFIT && cross != 0;
-        fits &= pairedQuantity >= 0 && imbalanceQuantity >= 0;
-        if (!fits || !begin(Itch.IMBALANCE, Itch.IMBALANCE_LENGTH, instrumentId)) {
-            unsupported++;
-            return;
+        fits &= imbalance.pairedQuantity() >= 0 && imbalance.imbalanceQuantity() >= 0;
+        if (!fits || !begin(Itch.IMBALANCE, Itch.IMBALANCE_LENGTH, imbalance.instrumentId())) {
+            return false;
         }
-        out.putLong(Itch.IMBALANCE_PAIRED, pairedQuantity);
-        out.putLong(Itch.IMBALANCE_SHARES, imbalanceQuantity);
-        out.putByte(Itch.IMBALANCE_DIRECTION, directionCode(imbalanceSide, pairedQuantity));
-        putStock(Itch.IMBALANCE_STOCK, instrumentId);
+        out.putLong(Itch.IMBALANCE_PAIRED, imbalance.pairedQuantity());
+        out.putLong(Itch.IMBALANCE_SHARES, imbalance.imbalanceQuantity());
+        out.putByte(Itch.IMBALANCE_DIRECTION, directionCode(imbalance.imbalanceSide(), imbalance.pairedQuantity()));
+        putStock(Itch.IMBALANCE_STOCK, imbalance.instrumentId());
         out.putInt(Itch.IMBALANCE_FAR, far);
         out.putInt(Itch.IMBALANCE_NEAR, near);
         out.putInt(Itch.IMBALANCE_REFERENCE, reference);
         out.putByte(Itch.IMBALANCE_CROSS, cross);
         out.putByte(Itch.IMBALANCE_VARIATION, ItchNotices.variationCode(near, reference));
+        return true;
     }
 
     @Override
     @HotPath
-    public void status(int instrumentId, TradingState state, int reason) {
-        if (!notices.status(instrumentId, state, reason)) {
-            unsupported++;
-        }
+    public void onStatus(TradingStatus status) {
+        at(status);
+        count(status, notices.put(status));
     }
 
     @Override
     @HotPath
-    public void notice(
-            int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2) {
-        if (!notices.notice(instrumentId, type, code, value, price0, price1, price2)) {
-            unsupported++;
-        }
+    public void onNotice(Notice notice) {
+        at(notice);
+        count(notice, notices.put(notice));
     }
 
     @Override
     @HotPath
-    public void session(SessionEvent.Phase phase) {
-        if (!beginMarketWide(Itch.SYSTEM_EVENT, Itch.SYSTEM_EVENT_LENGTH)) {
-            unsupported++;
-            return;
+    public void onSession(SessionEvent session) {
+        at(session);
+        boolean begun = beginMarketWide(Itch.SYSTEM_EVENT, Itch.SYSTEM_EVENT_LENGTH);
+        if (begun) {
+            out.putByte(Itch.SYSTEM_EVENT_CODE, phaseCode(session.phase()));
         }
-        out.putByte(Itch.SYSTEM_EVENT_CODE, phaseCode(phase));
+        count(session, begun);
+    }
+
+    @Override
+    public void onGap(FeedGap gap) {
+        count(gap, false);
+    }
+
+    @Override
+    public void onClear(Event clear) {
+        count(clear, false);
     }
 
     @Override
@@ -331,6 +263,21 @@ public final class ItchSink implements Sink {
     /** A time of day in ns since midnight in New York. Zero stays zero, as does absence. */
     long timeOfDay(long nanos) {
         return nanos == 0 || nanos == Time.NONE ? 0 : ItchUnits.sinceMidnight(nanos, midnightNanos);
+    }
+
+    /** Stream time is there from the first event on whose time can be right. */
+    private void at(Event event) {
+        long tsEvent = event.tsEvent();
+        if (midnightNanos == Time.NONE && tsEvent >= 0 && tsEvent != Time.NONE && event.streamNanos() != Time.NONE) {
+            midnightNanos = ItchUnits.midnightNanos(tsEvent);
+        }
+        sinceMidnightNs = midnightNanos == Time.NONE ? UNFIT : ItchUnits.sinceMidnight(tsEvent, midnightNanos);
+    }
+
+    private void count(Event event, boolean done) {
+        if (!done) {
+            unsupported[event.kind().ordinal()]++;
+        }
     }
 
     /** 0 for what is no cross of ITCH. */

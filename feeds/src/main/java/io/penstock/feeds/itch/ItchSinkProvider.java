@@ -1,8 +1,11 @@
 package io.penstock.feeds.itch;
 
+import io.penstock.api.Parameter;
+import io.penstock.api.Parameters;
 import io.penstock.api.feed.Sink;
 import io.penstock.api.feed.SinkProvider;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Opens {@link ItchSink}s. */
 public final class ItchSinkProvider implements SinkProvider {
@@ -20,7 +23,17 @@ public final class ItchSinkProvider implements SinkProvider {
     }
 
     @Override
-    public Sink open(OutputStream out) {
+    public List<String> suffixes() {
+        return List.of("itch", "NASDAQ_ITCH50");
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Sink open(OutputStream out, Parameters parameters) {
         return new ItchSink(out);
     }
 }

@@ -3,9 +3,7 @@ package io.penstock.feeds.synthetic;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.feeds.Allocation;
-import io.penstock.feeds.itch.ItchSink;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +14,6 @@ class SyntheticAllocationTest {
     @Test
     void makingAMarketAllocatesNothingOnceWarm() {
         assertAllocatesNothing(new SilentWriter());
-    }
-
-    @Test
-    void writingItAsItchAllocatesNothingEither() throws IOException {
-        try (ItchSink sink = new ItchSink(OutputStream.nullOutputStream())) {
-            assertAllocatesNothing(sink);
-        }
     }
 
     private static void assertAllocatesNothing(EventWriter out) {

@@ -2,9 +2,11 @@ package io.penstock.feeds.synthetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.penstock.engine.testkit.StrategyTester;
 import io.penstock.feeds.itch.ItchSink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Whole days of the synthetic market as recordings. */
 public final class SyntheticDays {
@@ -18,9 +20,10 @@ public final class SyntheticDays {
     static byte[] itch(String typed, int groupsPerPoll) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ItchSink sink = new ItchSink(bytes)) {
-            long messages = SyntheticDay.run(SyntheticDay.open(typed), sink, groupsPerPoll);
+            StrategyTester market = StrategyTester.of(sink);
+            long messages = SyntheticDay.run(SyntheticDay.open(typed), market.writer(), groupsPerPoll);
             assertEquals(messages, sink.written());
-            assertEquals(0, sink.unsupported());
+            assertEquals(Optional.empty(), market.failure());
         }
         return bytes.toByteArray();
     }

@@ -22,7 +22,7 @@ public final class Recording implements Source, Closeable {
 
     private Recording(String name, String fileName, long size, RawBytes raw) throws IOException {
         this.name = name;
-        this.fileName = fileName.replaceFirst("\\.(gz|zst)$", "");
+        this.fileName = NewRecording.withoutCompression(fileName);
         this.size = size;
         this.raw = raw;
         this.decompression = Decompression.of(raw);
