@@ -3,7 +3,7 @@ package io.penstock.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is in a recording, for programs: exactly the keys that are promised. */
+/** What is in a recording, for programs: exactly the keys that are promised, and what its format counts beside messages. */
 final class InspectJson {
     private InspectJson() {}
 
@@ -20,6 +20,10 @@ final class InspectJson {
         json.put("gaps", source.get("gaps"));
         json.put("rejected", source.get("rejected"));
         json.put("truncatedBytes", source.get("truncatedBytes"));
+        Map<String, Long> counters = inspection.report().tally().counters();
+        if (!counters.isEmpty()) {
+            json.put("counters", counters);
+        }
         return json;
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.cli;
 import io.penstock.api.Time;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.feed.FeedTally;
+import io.penstock.api.feed.RejectReason;
 import io.penstock.engine.SourceReport;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -53,6 +54,8 @@ final class InspectText {
                         + (tally.accepted() == tally.offered()
                                 ? ""
                                 : ", " + ValueText.count(tally.accepted()) + " accepted"));
+        note(tally.rejected(RejectReason.DUPLICATE), "of them duplicates, dropped");
+        counters(tally.counters());
         FeedContents contents = inspection.contents();
         line(
                 "Instruments",
@@ -61,6 +64,14 @@ final class InspectText {
         note(tally.undefinedInstruments(), "not named by the directory");
         if (contents.instruments() > 0) {
             line("Books", contents.books().stream().map(BOOKS::get).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void counters(Map<String, Long> counters) {
+        String name = "Beside";
+        for (Map.Entry<String, Long> counter : counters.entrySet()) {
+            line(name, ValueText.count(counter.getValue()) + " " + counter.getKey());
+            name = "";
         }
     }
 

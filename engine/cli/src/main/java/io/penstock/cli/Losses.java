@@ -15,9 +15,9 @@ final class Losses {
     private static final Map<RejectReason, String> REJECTIONS = Map.of(
             RejectReason.UNKNOWN_TYPE, "of an unknown type, skipped by its length",
             RejectReason.BAD_LENGTH, "of a length that its type cannot have",
+            RejectReason.BAD_FRAMING, "in a packet or block whose lengths contradict one another",
             RejectReason.BAD_FIELD, "with a field that the format forbids",
-            RejectReason.TRUNCATED, "cut off by the end of the recording",
-            RejectReason.DUPLICATE, "received before");
+            RejectReason.TRUNCATED, "cut off by the end of the recording");
 
     private static final Map<Outcome, String> CONTRADICTIONS = Map.of(
             Outcome.UNKNOWN_ORDER, "about an order that was never added",
@@ -38,7 +38,7 @@ final class Losses {
         List<String> losses = new ArrayList<>();
         FeedTally tally = source.tally();
         for (RejectReason reason : RejectReason.values()) {
-            if (tally.rejected(reason) > 0) {
+            if (tally.rejected(reason) > 0 && reason != RejectReason.DUPLICATE) {
                 losses.add(rejected(tally, reason));
             }
         }

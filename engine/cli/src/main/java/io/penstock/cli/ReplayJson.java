@@ -70,6 +70,7 @@ final class ReplayJson {
         json.put("cutShort", source.cutShort());
         json.put("undefinedInstruments", tally.undefinedInstruments());
         json.put("implausibleTimes", tally.implausibleTimes());
+        json.put("counters", tally.counters());
         json.put("failure", source.failure().orElse(null));
         return json;
     }

@@ -17,4 +17,9 @@ public interface PacketDecoder {
 
     /** What people call a message type of this format, 0 to {@link PacketFormat#TYPES}. */
     String typeName(int type);
+
+    /** What a message of a type says, as {@link io.penstock.api.feed.Feed#typeMeaning}. */
+    default String typeMeaning(int type) {
+        return "";
+    }
 }

@@ -2,14 +2,19 @@ package io.penstock.api.feed;
 
 import io.penstock.api.HotPath;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What became of the messages of one feed: {@code offered = accepted + rejected}, by reason and by type. Written by the
- * feed thread only; others read it after the feed has ended, or as an approximate progress figure before.
+ * What became of the messages of one feed: {@code offered = accepted + rejected}, by reason and by type; and beside them
+ * whatever else a format wants counted. Written by the feed thread only; others read it after the feed has ended, or as an approximate progress figure before.
  */
 public final class FeedTally {
     /** Types that can be counted apart, from 0. */
     public static final int TYPES = 1024;
+
+    /** Counters that a feed may have beside its messages. */
+    public static final int COUNTERS = 64;
 
     private static final RejectReason[] REASONS = RejectReason.values();
 
@@ -17,6 +22,9 @@ public final class FeedTally {
     private final long[] rejectedByType = new long[TYPES];
     private final long[] rejected = new long[REASONS.length];
     private final long[] firstOffset = new long[REASONS.length];
+    private final String[] counterNames = new String[COUNTERS];
+    private final long[] counts = new long[COUNTERS];
+    private int counters;
     private long gaps;
     private long missing;
     private long truncatedBytes;
@@ -42,6 +50,37 @@ public final class FeedTally {
         if (rejected[reason.ordinal()]++ == 0) {
             firstOffset[reason.ordinal()] = offset;
         }
+    }
+
+    /** {@code messages} of which nothing was looked at but their numbers: they had come before. Nothing is lost by it. */
+    @HotPath
+    public void duplicates(long messages, long offset) {
+        if (rejected[RejectReason.DUPLICATE.ordinal()] == 0) {
+            firstOffset[RejectReason.DUPLICATE.ordinal()] = offset;
+        }
+        rejected[RejectReason.DUPLICATE.ordinal()] += messages;
+    }
+
+    /**
+     * The number of a counter for what is no message, for {@link #count}.
+     *
+     * @param name as it stands in reports, lower-case words with dots between them, as {@code ignored.tcp}; the same
+     *     counter for the same name
+     */
+    public int counter(String name) {
+        for (int i = 0; i < counters; i++) {
+            if (counterNames[i].equals(name)) {
+                return i;
+            }
+        }
+        counterNames[counters] = name;
+        return counters++;
+    }
+
+    /** One more of what a counter counts. */
+    @HotPath
+    public void count(int counter) {
+        counts[counter]++;
     }
 
     /** {@code count} sequence numbers did not arrive. */
@@ -75,6 +114,17 @@ public final class FeedTally {
         implausibleTimes++;
     }
 
+    /** What was counted beside messages, by name, in the order of {@link #counter}; only what came. */
+    public Map<String, Long> counters() {
+        Map<String, Long> byName = new LinkedHashMap<>();
+        for (int i = 0; i < counters; i++) {
+            if (counts[i] > 0) {
+                byName.put(counterNames[i], counts[i]);
+            }
+        }
+        return byName;
+    }
+
     /** Messages seen, as the source frames them. */
     public long offered() {
         long sum = accepted();
@@ -89,7 +139,7 @@ public final class FeedTally {
         return Arrays.stream(acceptedByType).sum();
     }
 
-    /** Messages of a type, taken or not; without those that were cut off. */
+    /** Messages of a type, taken or not; without those that were cut off and {@link #duplicates}. */
     public long ofType(int type) {
         return acceptedByType[type] + rejectedByType[type];
     }
@@ -134,8 +184,9 @@ public final class FeedTally {
         return implausibleTimes;
     }
 
-    /** True when anything was rejected, missing or left unread. */
+    /** True when anything was rejected but duplicates, missing or left unread. */
     public boolean lostAnything() {
-        return Arrays.stream(rejected).sum() > 0 || gaps > 0 || bytesAfterEnd > 0;
+        long lost = Arrays.stream(rejected).sum() - rejected(RejectReason.DUPLICATE);
+        return lost > 0 || gaps > 0 || bytesAfterEnd > 0;
     }
 }

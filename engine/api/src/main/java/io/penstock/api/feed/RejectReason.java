@@ -6,11 +6,13 @@ public enum RejectReason {
     UNKNOWN_TYPE("unknown.type"),
     /** A length that its type cannot have. */
     BAD_LENGTH("bad.length"),
+    /** A packet or block whose lengths and counts contradict one another; skipped as a whole, and counted as one. */
+    BAD_FRAMING("bad.framing"),
     /** A field with a value that the format forbids. */
     BAD_FIELD("bad.field"),
     /** Cut off by the end of the recording. */
     TRUNCATED("truncated"),
-    /** A number of a duplicate or older message. */
+    /** A message that came before, as on the other line; dropped, and nothing is lost by it. */
     DUPLICATE("duplicate"),
     /** A good message of a kind that the stream has no event for; skipped. */
     UNSUPPORTED("unsupported");
