@@ -6,6 +6,7 @@ import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
+import io.penstock.feeds.SilentWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

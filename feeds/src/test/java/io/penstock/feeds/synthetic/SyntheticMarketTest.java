@@ -13,6 +13,7 @@ import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.engine.testkit.StrategyTester;
+import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.itch.ItchSink;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -12,6 +12,7 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
+import io.penstock.feeds.SilentWriter;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

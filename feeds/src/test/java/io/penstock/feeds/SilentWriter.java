@@ -1,4 +1,4 @@
-package io.penstock.feeds.synthetic;
+package io.penstock.feeds;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
@@ -10,7 +10,10 @@ import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
 
 /** Hears everything and does nothing; tests override what they look at. */
-class SilentWriter implements EventWriter {
+public class SilentWriter implements EventWriter {
+    /** Deaf. */
+    public SilentWriter() {}
+
     @Override
     public void header(long tsEvent, long tsRecv, long sequence, long orderingNanos) {}
 
