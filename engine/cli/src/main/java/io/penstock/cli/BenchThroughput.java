@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  for i in 1 2 3 4 5; do penstock bench throughput F --stage decode; other F; done"
         })
 final class BenchThroughput implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "a NASDAQ ITCH 5.0 recording, plain, .gz or .zst")
+    @Parameters(paramLabel = "FILE", description = "a recording of a format that replay recognises, plain, .gz or .zst")
     private Path file;
 
     @Option(names = "--stage", paramLabel = "NAME", split = ",", description = "only these stages")

@@ -61,7 +61,7 @@ class BenchTest {
                 execute("bench", "throughput", directory.resolve("absent.itch").toString()));
         Path notes = Files.writeString(directory.resolve("notes.itch"), "no recording");
         assertEquals(2, execute("bench", "throughput", notes.toString()));
-        assertTrue(err.toString().contains("notes.itch: not NASDAQ"), err::toString);
+        assertTrue(err.toString().contains("notes.itch: no recording of a known format"), err::toString);
     }
 
     /** Six system events, one a second: O S Q M E C. */

@@ -6,7 +6,9 @@ import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.book.OrderStore;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Keeps every book straight from the decoder and sums the quotes that change, group by group. Feed thread. */
 final class BookWriter extends QuietWriter {
@@ -14,6 +16,8 @@ final class BookWriter extends QuietWriter {
     private final QuoteSum sum = new QuoteSum();
     private Kept[] kept = new Kept[1_024];
     private Kept changed;
+    /** Others that the group changed before it, in this order; most groups change one book. */
+    private final List<Kept> changedEarlier = new ArrayList<>();
 
     /** A book and its quote as it was summed last. */
     private static final class Kept {
@@ -73,18 +77,30 @@ final class BookWriter extends QuietWriter {
         changed(instrumentId).reduce(orderId, quantity);
     }
 
-    /** ITCH closes a group with every message, so at most one book has changed in it. */
+    @Override
+    public void clearBook(int instrumentId) {
+        changed(instrumentId).clear();
+    }
+
     @Override
     public void endGroup() {
         if (changed != null) {
+            if (!changedEarlier.isEmpty()) {
+                changedEarlier.forEach(this::sumQuote);
+                changedEarlier.clear();
+            }
             sumQuote(changed);
             changed = null;
         }
     }
 
     private OrderBook changed(int instrumentId) {
-        changed = kept[instrumentId];
-        return changed.book;
+        Kept now = kept[instrumentId];
+        if (changed != now && changed != null) {
+            changedEarlier.add(changed);
+        }
+        changed = now;
+        return now.book;
     }
 
     private void sumQuote(Kept of) {

@@ -7,33 +7,23 @@ import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.feed.Source;
 import io.penstock.engine.source.FeedDirectory;
-import io.penstock.feeds.itch.ItchFeedProvider;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The ITCH feed on a recording in memory: for the engine a market that its provider makes itself. */
+/** The feed of a recording in memory: for the engine a market that its provider makes itself. */
 final class MemoryFeed implements FeedProvider {
-    private static final ItchFeedProvider ITCH = new ItchFeedProvider();
-
     private final MemoryRecording recording;
 
     MemoryFeed(MemoryRecording recording) {
         this.recording = recording;
     }
 
-    /** @throws IOException when a source is not ITCH */
-    static void requireItch(Source source, byte[] head) throws IOException {
-        if (!ITCH.recognises(source.fileName(), head)) {
-            throw new IOException(source.name() + ": not " + ITCH.description());
-        }
-    }
-
     /** The feed from its start, for who runs without the engine. */
     Feed open() throws IOException {
         FeedDirectory directory = new FeedDirectory(Optional.empty(), warning -> {});
-        return ITCH.open(recording, directory.context(Parameters.of(List.of(), Map.of())));
+        return recording.format().provider().open(recording, directory.context(Parameters.of(List.of(), Map.of())));
     }
 
     @Override
@@ -43,7 +33,7 @@ final class MemoryFeed implements FeedProvider {
 
     @Override
     public String description() {
-        return ITCH.description();
+        return recording.format().provider().description();
     }
 
     @Override
@@ -63,6 +53,6 @@ final class MemoryFeed implements FeedProvider {
 
     @Override
     public Feed open(Source source, FeedContext context) throws IOException {
-        return ITCH.open(recording, context);
+        return recording.format().provider().open(recording, context);
     }
 }

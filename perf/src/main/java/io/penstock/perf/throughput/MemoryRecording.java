@@ -17,6 +17,7 @@ final class MemoryRecording implements Source {
 
     private final Path path;
     private final String fileName;
+    private final RecordedFormat format;
     private final List<Chunk> chunks;
 
     /** Free space in front, for what the chunk before leaves unread, then bytes up to {@code end}. */
@@ -32,9 +33,10 @@ final class MemoryRecording implements Source {
         }
     }
 
-    private MemoryRecording(Path path, String fileName, List<Chunk> chunks) {
+    private MemoryRecording(Path path, String fileName, RecordedFormat format, List<Chunk> chunks) {
         this.path = path;
         this.fileName = fileName;
+        this.format = format;
         this.chunks = chunks;
     }
 
@@ -44,6 +46,7 @@ final class MemoryRecording implements Source {
 
     static MemoryRecording load(Path path, int chunkBytes) throws IOException {
         try (Recording recording = Recording.open(path)) {
+            RecordedFormat format = RecordedFormat.of(recording, recording.head());
             List<Chunk> chunks = new ArrayList<>();
             byte[] array = new byte[Chunk.START + chunkBytes];
             int end = Chunk.START;
@@ -62,8 +65,13 @@ final class MemoryRecording implements Source {
                 }
             } while (from.fill());
             chunks.add(new Chunk(array, end));
-            return new MemoryRecording(path, recording.fileName(), chunks);
+            return new MemoryRecording(path, recording.fileName(), format, chunks);
         }
+    }
+
+    /** What it is. */
+    RecordedFormat format() {
+        return format;
     }
 
     /** Bytes after decompression. */

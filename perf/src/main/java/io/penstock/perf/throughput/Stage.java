@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** How much of a replay's path is measured. */
 public enum Stage {
-    /** From length prefix to length prefix, reading the type of each message: what no decoder can beat. */
+    /** From frame to frame, reading the length and the type of each message: what no decoder can beat. */
     WALK("walk", "framing only: lengths and types"),
     /** The feed into a writer that sums the fields. */
     DECODE("decode", "feed and decoder, one thread"),

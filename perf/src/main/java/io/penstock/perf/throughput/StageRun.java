@@ -65,6 +65,7 @@ final class StageRun {
         Map<String, String> values = new TreeMap<>();
         Machine.describe(values);
         values.put("file", recording.name());
+        values.put("format", recording.format().provider().scheme());
         values.put("fileBytes", Long.toString(recording.size()));
         values.put("timedPasses", Integer.toString(settings.passes()));
         values.put("ringSlots", Integer.toString(inForce.ringSlots()));

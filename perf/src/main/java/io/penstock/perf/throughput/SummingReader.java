@@ -59,6 +59,8 @@ final class SummingReader implements Runnable {
             case ORDER_DELETE -> add(kind, e, e.orderId(), 0, 0, 0);
             case ORDER_REPLACE -> add(kind, e, e.orderId(), e.newOrderId(), e.price(), e.quantity());
             case ORDER_EXECUTE -> add(kind, e, e.orderId(), e.tradeId(), e.price(), e.quantity());
+            case LEVEL -> add(kind, e, e.orderCount(), e.side().ordinal(), e.price(), e.quantity());
+            case QUOTE -> add(kind, e, e.askPrice(), e.askQuantity(), e.bidPrice(), e.bidQuantity());
             case TRADE -> add(kind, e, 0, e.tradeId(), e.price(), e.quantity());
             default -> sum.add(kind, e.instrumentId(), e.tsEvent(), e.sequence());
         }

@@ -52,6 +52,26 @@ final class SummingWriter extends QuietWriter {
     }
 
     @Override
+    public void clearBook(int instrumentId) {
+        header(EventKind.BOOK_CLEAR, instrumentId);
+    }
+
+    @Override
+    public void setLevel(int instrumentId, Side side, long price, long quantity, long orderCount) {
+        sum.add(EventKind.LEVEL, instrumentId, time, number, orderCount, side.ordinal(), price, quantity);
+    }
+
+    @Override
+    public void quote(int instrumentId, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
+        sum.add(EventKind.QUOTE, instrumentId, time, number, askPrice, askQuantity, bidPrice, bidQuantity);
+    }
+
+    @Override
+    public void gap(int instrumentId, long firstMissing, long missing) {
+        header(EventKind.GAP, instrumentId);
+    }
+
+    @Override
     public void trade(
             int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition) {
         sum.add(EventKind.TRADE, instrumentId, time, number, 0, tradeId, price, quantity);

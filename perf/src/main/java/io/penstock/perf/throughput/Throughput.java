@@ -34,10 +34,10 @@ public final class Throughput {
         this.settings = settings;
     }
 
-    /** To be {@link #run}. @throws IOException when the file cannot be read or is not ITCH */
+    /** To be {@link #run}. @throws IOException when the file cannot be read or is of no known format */
     public static Throughput of(ThroughputSettings settings) throws IOException {
         try (Recording recording = Recording.open(settings.file())) {
-            MemoryFeed.requireItch(recording, recording.head());
+            RecordedFormat.of(recording, recording.head());
         }
         return new Throughput(settings);
     }

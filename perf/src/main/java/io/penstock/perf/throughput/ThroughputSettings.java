@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * What to measure.
  *
- * @param file a NASDAQ ITCH recording that fits the heap
+ * @param file a recording of a known format that fits the heap
  * @param passes timed passes of each stage, 1 to 1,000
  * @param ringSlots as of {@link EngineConfig}
  * @param waitProfile how feed and lane wait for one another

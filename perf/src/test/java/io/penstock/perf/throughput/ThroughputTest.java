@@ -31,10 +31,10 @@ class ThroughputTest {
     }
 
     @Test
-    void aFileThatIsNotItchIsRefusedBeforeAnythingRuns() throws IOException {
+    void aFileOfNoKnownFormatIsRefusedBeforeAnythingRuns() throws IOException {
         Path file = Files.writeString(directory.resolve("notes.itch"), "these are notes and no recording");
         IOException refusal = assertThrows(IOException.class, () -> Throughput.of(ThroughputSettings.of(file)));
-        assertTrue(refusal.getMessage().contains("notes.itch: not NASDAQ TotalView-ITCH 5.0"), refusal::getMessage);
+        assertTrue(refusal.getMessage().contains("notes.itch: no recording of a known format"), refusal::getMessage);
     }
 
     @Test
