@@ -15,6 +15,10 @@ final class ProgressLine implements AutoCloseable {
     private static final long UPDATE_MS = 250;
     private static final int BAR_WIDTH = 24;
     private static final String ERASE = "\r\u001b[K";
+    /** A line that is wider than the terminal would wrap, and only its last part could be erased. */
+    private static final String WRAP_OFF = "\u001b[?7l";
+
+    private static final String WRAP_ON = "\u001b[?7h";
 
     private final PrintWriter err;
     private final Supplier<Progress> progress;
@@ -97,7 +101,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private synchronized void show() {
-        err.print(ERASE + text(progress.get(), (System.nanoTime() - startNanos) / 1e9));
+        err.print(ERASE + WRAP_OFF + text(progress.get(), (System.nanoTime() - startNanos) / 1e9) + WRAP_ON);
         err.flush();
         shown = true;
     }

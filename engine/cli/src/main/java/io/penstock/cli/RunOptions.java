@@ -48,6 +48,7 @@ final class RunOptions {
             names = "--symbols",
             split = ",",
             paramLabel = "A,B",
+            hideParamSyntax = true,
             description = "only these instruments: symbols, or globs such as BRK*")
     private List<String> symbols = List.of();
 

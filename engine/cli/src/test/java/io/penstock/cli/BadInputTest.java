@@ -110,7 +110,7 @@ class BadInputTest {
         Run run = replay(write(day().delete(7, 99)));
 
         assertEquals(4, run.exit(), run::toString);
-        assertLoses(run, "lane 0: 1 order event about an order that was never added");
+        assertLoses(run, "lane 0: 1 book event about an order that was never added");
         assertBalanced(run, 7, 7, Map.of());
         assertEquals(1L, JsonTree.at(run.json(), "lanes.0.staleBooks"));
     }

@@ -18,7 +18,7 @@ final class ItchDay {
     private static final int HEADER_BYTES = 11;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private int messages;
+    private long nanos = OPEN_NS;
 
     ItchDay systemEvent(char code) {
         return message('S', 12, 0, text -> text.put(11, (byte) code));
@@ -51,6 +51,12 @@ final class ItchDay {
         return message(type, length, 0, text -> {});
     }
 
+    /** What follows is so much later. */
+    ItchDay later(long seconds) {
+        nanos += seconds * 1_000_000_000L;
+        return this;
+    }
+
     /** Bytes as they are. */
     ItchDay raw(int... values) {
         for (int value : values) {
@@ -75,10 +81,10 @@ final class ItchDay {
         ByteBuffer message = ByteBuffer.allocate(length);
         message.put(0, (byte) type);
         if (length >= HEADER_BYTES) {
-            long time = OPEN_NS + 1_000L * messages++;
             message.putShort(1, (short) locate)
-                    .putShort(5, (short) (time >>> 32))
-                    .putInt(7, (int) time);
+                    .putShort(5, (short) (nanos >>> 32))
+                    .putInt(7, (int) nanos);
+            nanos += 1_000;
         }
         fields.accept(message);
         bytes.write(length >> 8);

@@ -102,6 +102,7 @@ public final class StrategyTester {
     public static StrategyTester of(StrategyProvider provider, String parameters) {
         PluginSpec spec = PluginSpec.parse(provider.name() + ":" + parameters);
         Parameters checked = Parameters.of(provider.parameters(), spec.parameters());
+        provider.check(checked);
         return started(new NamedStrategy(provider.name(), checked, provider.create()));
     }
 
