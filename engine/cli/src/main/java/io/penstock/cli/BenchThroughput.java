@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Measures how many messages a second each stage of a replay carries.",
             "",
             "The file is decompressed into the heap first. Each stage runs in a JVM of its own with the flags of this one:"
-                    + " a cold pass, untimed passes until the last 3 are within 5 % of one another (at most 30, or 60 s),"
+                    + " a cold pass, untimed passes until the last 3 are within 5 %% of one another (at most 30, or 60 s),"
                     + " then timed ones."
         },
         mixinStandardHelpOptions = true,

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class InterruptIT {
     /** By then every JVM has started and reads. */
-    private static final Duration WELL_UNDER_WAY = Duration.ofSeconds(4);
+    private static final Duration WELL_UNDER_WAY = Duration.ofSeconds(2);
 
     @TempDir
     private Path directory;
