@@ -42,6 +42,7 @@ final class Convert implements Callable<Integer> {
             names = "--symbols",
             split = ",",
             paramLabel = "A,B",
+            hideParamSyntax = true,
             description = "only these instruments: symbols, or globs such as BRK*")
     private List<String> symbols = List.of();
 

@@ -35,7 +35,10 @@ final class ListJson {
     }
 
     private static Map<String, Object> format(SinkProvider format) {
-        return named(format.format(), format.description());
+        Map<String, Object> json = named(format.format(), format.description());
+        json.put("suffixes", format.suffixes());
+        json.put("parameters", parameters(format.parameters()));
+        return json;
     }
 
     private static Map<String, Object> strategy(StrategyProvider strategy) {

@@ -31,9 +31,9 @@ final class ListText {
     }
 
     void formats(Collection<SinkProvider> formats) {
-        out.println("Formats: what can be written");
+        out.println("Formats: what convert can write, --format NAME:key=value,...");
         for (SinkProvider format : formats) {
-            entry(format.format(), format.description(), List.of());
+            entry(format.format(), format.description(), format.parameters());
         }
         out.println();
     }

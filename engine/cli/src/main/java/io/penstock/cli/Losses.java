@@ -17,7 +17,8 @@ final class Losses {
             RejectReason.BAD_LENGTH, "of a length that its type cannot have",
             RejectReason.BAD_FRAMING, "in a packet or block whose lengths contradict one another",
             RejectReason.BAD_FIELD, "with a field that the format forbids",
-            RejectReason.TRUNCATED, "cut off by the end of the recording");
+            RejectReason.TRUNCATED, "cut off by the end of the recording",
+            RejectReason.UNSUPPORTED, "of a kind that no event can say, skipped");
 
     private static final Map<Outcome, String> CONTRADICTIONS = Map.of(
             Outcome.UNKNOWN_ORDER, "about an order that was never added",

@@ -86,8 +86,12 @@ public final class FeedPump {
 
     private void runPaced(Pacer pacer) throws IOException {
         int groups = 0;
-        while (groups != Feed.END && !stopped.getAsBoolean()) {
+        while (groups != Feed.END) {
             writer.received(pacer.await(source.nextNanos(), stopped));
+            // Asked after the wait: a group that was not due yet is none of what was done so far.
+            if (stopped.getAsBoolean()) {
+                return;
+            }
             groups = timedGroup();
             warm(groups);
         }
