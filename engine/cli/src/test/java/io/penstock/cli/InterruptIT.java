@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C and its like while the jar works: what was done so far is reported, and the JVM ends as the signal says. */
-@Timeout(120)
+@Timeout(240)
 class InterruptIT {
     /** By then every JVM has started and reads. */
     private static final Duration WELL_UNDER_WAY = Duration.ofSeconds(2);

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Jar implements AutoCloseable {
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    private static final long LIMIT_SECONDS = 100;
+    private static final long LIMIT_SECONDS = 200;
 
     private final Path out;
     private final Path err;
