@@ -10,6 +10,7 @@ import io.penstock.api.Time;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
+import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.MarketState;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -193,6 +194,11 @@ public final class FakeMarket implements StrategyContext {
     @Override
     public FakeBook book(int instrumentId) {
         return books.get(instrumentId);
+    }
+
+    @Override
+    public void bars(BarSpec spec) {
+        throw new UnsupportedOperationException("this market makes no bars");
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.Bar;
+import io.penstock.api.market.CompositeQuote;
 
 /**
  * A trading strategy. Override what you need; what is not overridden costs nothing.
@@ -21,8 +23,8 @@ import io.penstock.api.event.TradingStatus;
  * all others run on. Use {@link StrategyContext#now}, never the system clock, and seed every random number from a
  * parameter; then the same stream gives the same decisions at any speed and on any number of lanes.
  *
- * <p>For one event: order or level, then trade; and at the end of its group, once per instrument that changed: book, then
- * quote; last {@link #onGroupEnd}.
+ * <p>For one event: bars that are over before it, order or level, trade, a bar that the trade fills; and at the end of its
+ * group, once per instrument that changed: book, then quote; then composite quotes that changed; last {@link #onGroupEnd}.
  */
 public interface Strategy {
     /** Once, before the first event: choose instruments and read parameters here. */
@@ -48,6 +50,15 @@ public interface Strategy {
 
     /** Best bid, best ask or their quantities differ from the last quote, at the end of the group that changed them. */
     default void onQuote(Quote quote) {}
+
+    /**
+     * Price, quantity or holders of the best bid or offer over all followed instruments of one symbol differ from the last
+     * time, at the end of the group that changed them.
+     */
+    default void onComposite(CompositeQuote quote) {}
+
+    /** A bar is over that {@link StrategyContext#bars} asked for. */
+    default void onBar(Bar bar) {}
 
     /** Trading in an instrument halts, pauses or goes on. */
     default void onStatus(TradingStatus status) {}

@@ -3,6 +3,7 @@ package io.penstock.api.strategy;
 import io.penstock.api.Instruments;
 import io.penstock.api.Parameters;
 import io.penstock.api.book.Book;
+import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.MarketState;
 
 /** What a strategy is given. Valid for its life, on its lane's thread, inside callbacks. */
@@ -18,6 +19,11 @@ public interface StrategyContext {
      * calls; in {@link Strategy#onStart} only. A strategy that never calls it follows all that the run lets through.
      */
     void follow(String... symbolsOrGlobs);
+
+    /**
+     * Asks for bars of every followed instrument; in {@link Strategy#onStart} only. They come through {@link Strategy#onBar}.
+     */
+    void bars(BarSpec spec);
 
     /** The book of a followed instrument. @throws IllegalArgumentException for one that is not followed */
     Book book(int instrumentId);

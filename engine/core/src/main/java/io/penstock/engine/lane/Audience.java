@@ -7,6 +7,7 @@ final class Audience {
     private final StrategyRunner[] followers;
     private final StrategyRunner[][] byCallback = new StrategyRunner[Callback.values().length][];
     private final boolean hearsOfChanges;
+    private final boolean hearsOfComposites;
 
     Audience(List<StrategyRunner> followers) {
         this.followers = followers.toArray(StrategyRunner[]::new);
@@ -14,7 +15,8 @@ final class Audience {
             byCallback[callback.ordinal()] =
                     followers.stream().filter(runner -> runner.hears(callback)).toArray(StrategyRunner[]::new);
         }
-        hearsOfChanges = of(Callback.BOOK).length + of(Callback.QUOTE).length > 0;
+        hearsOfComposites = of(Callback.COMPOSITE).length > 0;
+        hearsOfChanges = hearsOfComposites || of(Callback.BOOK).length + of(Callback.QUOTE).length > 0;
     }
 
     /** All of them. */
@@ -30,6 +32,11 @@ final class Audience {
     /** Whether anybody wants to know at the end of a group that the book changed in it. */
     boolean hearsOfChanges() {
         return hearsOfChanges;
+    }
+
+    /** Whether anybody wants the best over all instruments of a symbol. */
+    boolean hearsOfComposites() {
+        return hearsOfComposites;
     }
 
     boolean contains(StrategyRunner runner) {

@@ -10,6 +10,7 @@ import io.penstock.api.event.OrderEvent;
 import io.penstock.api.event.Quote;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.CompositeQuote;
 import io.penstock.api.strategy.Strategy;
 
 /** The callbacks that cost something to prepare or to make: only strategies that override one are called for it. */
@@ -20,6 +21,7 @@ enum Callback {
     TRADE_BUST("onTradeBust", Trade.class),
     BOOK("onBook", Book.class),
     QUOTE("onQuote", Quote.class),
+    COMPOSITE("onComposite", CompositeQuote.class),
     STATUS("onStatus", TradingStatus.class),
     IMBALANCE("onImbalance", Imbalance.class),
     NOTICE("onNotice", Notice.class),

@@ -14,6 +14,8 @@ import java.util.List;
  */
 final class Delivery {
     private final LaneState state;
+    private final LaneBars bars;
+    private final LaneComposites composites;
     private final StrategyRunner[] all;
     private final StrategyRunner[] groupListeners;
     private final OrderView order = new OrderView();
@@ -22,8 +24,10 @@ final class Delivery {
     private int changes;
     private long unpricedTrades;
 
-    Delivery(LaneState state, List<StrategyRunner> runners) {
+    Delivery(LaneState state, List<StrategyRunner> runners, LaneBars bars, LaneComposites composites) {
         this.state = state;
+        this.bars = bars;
+        this.composites = composites;
         this.all = runners.toArray(StrategyRunner[]::new);
         this.groupListeners = runners.stream()
                 .filter(runner -> runner.hears(Callback.GROUP_END))
@@ -66,18 +70,23 @@ final class Delivery {
                 }
                 changed(followed);
             }
-            case QUOTE -> quote(event, followed);
+            case QUOTE -> venueQuote(event, followed);
             case TRADE -> {
                 for (StrategyRunner runner : audience.of(Callback.TRADE)) {
                     runner.trade(event);
                 }
+                bars.trade(followed, event);
             }
             case TRADE_BUST -> {
                 for (StrategyRunner runner : audience.of(Callback.TRADE_BUST)) {
                     runner.tradeBust(event);
                 }
+                bars.bust(followed);
             }
-            default -> rare(event, audience);
+            default -> {
+                rare(event, audience);
+                counts(followed);
+            }
         }
         for (StrategyRunner runner : audience.of(Callback.GROUP_END)) {
             runner.hearOfGroup();
@@ -117,6 +126,7 @@ final class Delivery {
 
     private void toAll(RingEvent event) {
         if (event.kind() == EventKind.END) {
+            bars.cut();
             return;
         }
         for (StrategyRunner runner : all) {
@@ -132,14 +142,23 @@ final class Delivery {
         }
         if (event.kind() == EventKind.BOOK_CLEAR) {
             state.forEachFollowed(this::cleared);
+        } else {
+            state.forEachFollowed(this::counts);
         }
     }
 
-    private void quote(RingEvent event, Followed followed) {
+    private void venueQuote(RingEvent event, Followed followed) {
         if (followed.isTop()) {
             changed(followed);
         } else {
             followed.quote.say(event);
+            noted(followed);
+        }
+    }
+
+    /** What was said may decide whether it counts in a composite quote. */
+    private void counts(Followed followed) {
+        if (followed.composite != null) {
             noted(followed);
         }
     }
@@ -176,6 +195,7 @@ final class Delivery {
         for (StrategyRunner runner : followed.audience.of(Callback.TRADE)) {
             runner.trade(trade);
         }
+        bars.trade(followed, trade);
     }
 
     private void changed(Followed followed) {
@@ -194,6 +214,19 @@ final class Delivery {
         changed[changes++] = followed;
     }
 
+    private void quote(RingEvent last, Followed followed) {
+        StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
+        boolean heard = hearQuotes.length > 0 || followed.composite != null;
+        if (heard && followed.quote.update(last, followed.book)) {
+            for (StrategyRunner runner : hearQuotes) {
+                runner.quote(followed.quote);
+            }
+        }
+        if (followed.composite != null) {
+            composites.change(followed);
+        }
+    }
+
     private void endGroup(RingEvent last) {
         for (int i = 0; i < changes; i++) {
             Followed followed = changed[i];
@@ -204,14 +237,10 @@ final class Delivery {
                     runner.book(followed.book);
                 }
             }
-            StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
-            if (hearQuotes.length > 0 && followed.quote.update(last, followed.book)) {
-                for (StrategyRunner runner : hearQuotes) {
-                    runner.quote(followed.quote);
-                }
-            }
+            quote(last, followed);
         }
         changes = 0;
+        composites.tell(state.now);
         for (StrategyRunner runner : groupListeners) {
             runner.groupEnd(state.position);
         }

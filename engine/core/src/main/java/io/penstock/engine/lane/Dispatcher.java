@@ -18,14 +18,17 @@ public final class Dispatcher {
     private final List<StrategyRunner> runners;
     private final LaneBooks books;
     private final Delivery delivery;
+    private final LaneBars bars;
 
     /** @param strategies in the order in which they are to be called; without any, every book is kept */
     public Dispatcher(List<NamedStrategy> strategies) {
         runners = strategies.stream()
                 .map(named -> new StrategyRunner(named, state))
                 .toList();
-        books = new LaneBooks(state, runners);
-        delivery = new Delivery(state, runners);
+        bars = new LaneBars(state);
+        LaneComposites composites = new LaneComposites();
+        books = new LaneBooks(state, runners, bars, composites);
+        delivery = new Delivery(state, runners, bars, composites);
     }
 
     /** Starts the strategies. Before the first event. */
@@ -43,9 +46,13 @@ public final class Dispatcher {
         state.position = position;
     }
 
-    /** Changes the book. */
+    /** Changes the book, after telling of the bars that are over by then. */
     @HotPath
     public void apply(RingEvent event) {
+        long nanos = LaneBars.nanosOf(event);
+        if (nanos >= state.nextBarEnd) {
+            bars.closeUntil(nanos);
+        }
         books.apply(event);
     }
 

@@ -15,19 +15,30 @@ final class Followed {
 
     final InstrumentState market;
     final Audience audience;
+    final BarSeries[] bars;
+    /** What it adds to the composite quote of its symbol; null when nobody hears of that. */
+    final CompositeShare composite;
+
     final QuoteView quote;
     /** Its book changed in the present group. */
     boolean bookChanged;
     /** It is to be told about at the end of the present group. */
     boolean noted;
 
-    Followed(KeptBook book, InstrumentState market, Audience audience) {
+    Followed(KeptBook book, InstrumentState market, Audience audience, BarSeries[] bars, CompositeShare composite) {
         this.book = book;
         this.orders = book instanceof OrderBook byOrder ? byOrder : null;
         this.levels = book instanceof LevelBook byLevel ? byLevel : null;
         this.market = market;
         this.audience = audience;
+        this.bars = bars;
+        this.composite = composite;
         this.quote = new QuoteView(book.instrument().id());
+    }
+
+    /** Whether its quote counts in a composite. */
+    boolean isQuoted() {
+        return !book.isStale() && !market.isTradingStopped();
     }
 
     /** Whether its book is what the venue quotes. */

@@ -23,14 +23,18 @@ final class LaneBooks {
     private final LaneState state;
     private final List<StrategyRunner> runners;
     private final LaneMarket market;
+    private final LaneBars bars;
+    private final LaneComposites composites;
     private final OrderStore orders = new OrderStore();
     private final List<KeptBook> kept = new ArrayList<>();
     private final Map<List<StrategyRunner>, Audience> audiences = new HashMap<>();
     private final long[] outcomes = new long[Outcome.values().length];
 
-    LaneBooks(LaneState state, List<StrategyRunner> runners) {
+    LaneBooks(LaneState state, List<StrategyRunner> runners, LaneBars bars, LaneComposites composites) {
         this.state = state;
         this.runners = runners;
+        this.bars = bars;
+        this.composites = composites;
         this.market = new LaneMarket(state);
     }
 
@@ -123,7 +127,14 @@ final class LaneBooks {
         KeptBook book = newBook(instrument, event.bookKind());
         kept.add(book);
         Audience audience = audiences.computeIfAbsent(followers, Audience::new);
-        state.put(instrument.id(), new Followed(book, new InstrumentState(state.marketWide), audience));
+        state.put(
+                instrument.id(),
+                new Followed(
+                        book,
+                        new InstrumentState(state.marketWide),
+                        audience,
+                        bars.of(instrument, followers),
+                        composites.of(instrument, audience)));
     }
 
     private KeptBook newBook(Instrument instrument, BookKind kind) {

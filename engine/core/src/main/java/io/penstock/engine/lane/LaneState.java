@@ -11,6 +11,8 @@ final class LaneState {
     final MarketWide marketWide = new MarketWide();
     long now = Time.NONE;
     long position = -1;
+    /** No bar ends before; {@link Time#NONE} when none is begun. */
+    long nextBarEnd = Time.NONE;
     /** No timer of any strategy is due before; {@link Time#NONE} when none waits. */
     long earliestTimer = Time.NONE;
 

@@ -17,6 +17,9 @@ import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.Bar;
+import io.penstock.api.market.BarSpec;
+import io.penstock.api.market.CompositeQuote;
 import io.penstock.api.market.MarketState;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -37,6 +40,7 @@ final class StrategyRunner implements StrategyContext {
     private final LaneState state;
     private final Timers timers = new Timers();
     private final List<SymbolPattern> patterns = new ArrayList<>();
+    private final List<BarSpec> barSpecs = new ArrayList<>();
     private final Set<Callback> heard = EnumSet.noneOf(Callback.class);
     private boolean starting;
     private boolean heardOfGroup;
@@ -63,6 +67,11 @@ final class StrategyRunner implements StrategyContext {
 
     boolean follows(Instrument instrument) {
         return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.matches(instrument.symbol()));
+    }
+
+    /** What it asked for, in its order, each once. */
+    List<BarSpec> barSpecs() {
+        return barSpecs;
     }
 
     void start() {
@@ -161,6 +170,28 @@ final class StrategyRunner implements StrategyContext {
         if (failure == null) {
             try {
                 strategy.onQuote(quote);
+            } catch (Throwable e) {
+                quarantine(e);
+            }
+        }
+    }
+
+    @HotPath
+    void composite(CompositeQuote quote) {
+        if (failure == null) {
+            try {
+                strategy.onComposite(quote);
+            } catch (Throwable e) {
+                quarantine(e);
+            }
+        }
+    }
+
+    @HotPath
+    void bar(Bar bar) {
+        if (failure == null) {
+            try {
+                strategy.onBar(bar);
             } catch (Throwable e) {
                 quarantine(e);
             }
@@ -298,11 +329,23 @@ final class StrategyRunner implements StrategyContext {
 
     @Override
     public void follow(String... symbolsOrGlobs) {
-        if (!starting) {
-            throw new IllegalStateException("follow: in onStart only");
-        }
+        requireStarting("follow");
         for (String text : symbolsOrGlobs) {
             patterns.add(new SymbolPattern(text));
+        }
+    }
+
+    @Override
+    public void bars(BarSpec spec) {
+        requireStarting("bars");
+        if (!barSpecs.contains(spec)) {
+            barSpecs.add(spec);
+        }
+    }
+
+    private void requireStarting(String call) {
+        if (!starting) {
+            throw new IllegalStateException(call + ": in onStart only");
         }
     }
 

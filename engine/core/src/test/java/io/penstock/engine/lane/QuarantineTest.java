@@ -12,6 +12,9 @@ import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
+import io.penstock.api.market.Bar;
+import io.penstock.api.market.BarSpec;
+import io.penstock.api.market.CompositeQuote;
 import io.penstock.api.strategy.Results;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -157,6 +160,17 @@ class QuarantineTest {
             public void onStart(StrategyContext newContext) {
                 super.onStart(newContext);
                 newContext.schedule(3);
+                newContext.bars(BarSpec.ticks(1));
+            }
+
+            @Override
+            public void onComposite(CompositeQuote quote) {
+                lines.add("composite");
+            }
+
+            @Override
+            public void onBar(Bar bar) {
+                lines.add("bar");
             }
         };
     }
@@ -169,6 +183,7 @@ class QuarantineTest {
             out.session(SessionEvent.Phase.MARKET_OPEN);
             out.clearBook(0);
             out.addOrder(0, nanos, Side.BUY, nanos, 10, 0);
+            out.endGroup();
             out.executeOrder(0, nanos, Price.NONE, 3, 1, true);
             out.setLevel(0, Side.BUY, 1, 1, 1);
             out.bustTrade(0, 1);
