@@ -5,6 +5,7 @@ import io.penstock.api.book.BookKind;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import io.penstock.engine.SourceReport;
+import io.penstock.engine.replay.VenueTime;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZoneOffset;

@@ -1,7 +1,9 @@
 package io.penstock.cli;
 
+import io.penstock.engine.Played;
 import io.penstock.engine.RunReport;
 import io.penstock.engine.RunSettings;
+import io.penstock.engine.replay.Pace;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -38,7 +40,13 @@ final class LatencyText {
         out.println("Latency");
         table.print(out, ReplayText.INDENT, ReplayText.WIDTH, report.latency().size());
         if (settings.speed().isPaced()) {
-            note("Counted from the moment at which each event was due.");
+            note("Counted from the moment at which each event was due; pace is how late groups were taken up.");
+            Played played = report.played();
+            if (played.stalls() > 0) {
+                note("The replay stalled for more than " + ValueText.duration(Pace.LONGEST_CATCH_UP_NS) + " "
+                        + ValueText.count(played.stalls(), "time") + ": its schedule moved by "
+                        + ValueText.duration(played.stalledNs()) + ".");
+            }
         } else {
             note("One event in " + ValueText.count(settings.sampleEvery()) + " is timed, of decode one message in "
                     + ValueText.count(settings.decodeSampleEvery()) + ". At speed max the feed is always ahead:");

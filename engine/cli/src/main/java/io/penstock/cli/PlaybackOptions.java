@@ -1,10 +1,11 @@
 package io.penstock.cli;
 
 import io.penstock.engine.replay.MergeBy;
+import io.penstock.engine.replay.Moment;
 import io.penstock.engine.replay.Playback;
 import picocli.CommandLine.Option;
 
-/** The options that say which part of the sources is played, and in which order. */
+/** The options that say which part of the sources is played, in which order and how often. */
 final class PlaybackOptions {
     @Option(
             names = "--merge",
@@ -15,8 +16,36 @@ final class PlaybackOptions {
                             + " recorded, or when the exchange sent them; default recv")
     private String merge;
 
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            description =
+                    "play from this time on: 09:30 or 09:30:00.5 on the venue's clock, or 2019-01-30T14:30Z; what lies"
+                            + " before builds the books only")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "T", description = "end before this time; given as --from")
+    private String to;
+
+    @Option(
+            names = "--loop",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "play N times, each time as if it were a later day, with empty books; default 1")
+    private String loop;
+
     /** @throws IllegalArgumentException naming option, value and what was expected */
     Playback get() {
-        return Playback.ALL.by(MergeBy.parse(merge));
+        Playback playback = Playback.ALL.by(MergeBy.parse(merge)).times(passes());
+        playback = from == null ? playback : playback.from(Moment.parse("from", from));
+        return to == null ? playback : playback.to(Moment.parse("to", to));
+    }
+
+    private int passes() {
+        try {
+            return Integer.parseInt(loop);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("loop=" + loop + ": must be a whole number", e);
+        }
     }
 }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             "  penstock replay",
             "  penstock replay 01302019.NASDAQ_ITCH50.gz --symbols AAPL,MSFT --strategy imbalance:levels=5",
             "  penstock replay synthetic:symbols=50,seed=7 --json",
+            "  penstock replay 01302019.NASDAQ_ITCH50.gz --from 09:30 --to 10:00 --speed 10",
+            "  penstock replay synthetic: --loop 20 --json",
             "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --strategy vwap",
             "",
             "'penstock list' shows the strategies and feeds with their parameters. Ctrl-C ends the replay",

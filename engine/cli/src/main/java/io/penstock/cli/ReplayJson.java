@@ -3,6 +3,7 @@ package io.penstock.cli;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.engine.Played;
 import io.penstock.engine.RunReport;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.SourceReport;
@@ -26,14 +27,15 @@ final class ReplayJson {
         json.put("sources", report.sources().stream().map(ReplayJson::source).toList());
         json.put("events", report.events());
         json.put("eventsByKind", eventsByKind(report));
+        json.put("played", played(report.played()));
         json.put("elapsedSeconds", report.elapsedNs() / 1e9);
-        json.put("eventsPerSecond", report.events() / (report.elapsedNs() / 1e9));
+        json.put("eventsPerSecond", report.eventsPerSecond());
         json.put("lanes", lanes(report));
         json.put(
                 "strategies",
                 report.strategies().stream().map(ReplayJson::strategy).toList());
         json.put("latency", latency(report));
-        json.put("allocatedBytesPerEvent", report.memory().bytesPerEvent(report.events()));
+        json.put("allocatedBytesPerEvent", report.memory().bytesPerEvent(report.eventsHandled()));
         json.put("allocatedBytes", allocated(report));
         json.put("gc", gc(report.memory().gc()));
         json.put("settings", settings(report.settings()));
@@ -83,6 +85,17 @@ final class ReplayJson {
                 json.put(label(kind), count);
             }
         }
+        return json;
+    }
+
+    private static Map<String, Object> played(Played played) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("passes", played.passes());
+        json.put("from", Json.time(played.fromNanos()));
+        json.put("to", Json.time(played.toNanos()));
+        json.put("eventsBefore", played.eventsBefore());
+        json.put("stalls", played.stalls());
+        json.put("stalledNs", played.stalledNs());
         return json;
     }
 

@@ -1,7 +1,9 @@
 package io.penstock.cli;
 
+import io.penstock.api.Time;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.feed.FeedTally;
+import io.penstock.engine.Played;
 import io.penstock.engine.RunReport;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.SourceReport;
@@ -9,6 +11,7 @@ import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.metrics.GcWork;
+import io.penstock.engine.replay.VenueTime;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +64,7 @@ final class ReplayText {
         double seconds = report.elapsedNs() / 1e9;
         out.println();
         out.println("Events   " + ValueText.count(report.events()) + " in " + ValueText.decimal(seconds, 3) + " s, "
-                + ValueText.decimal(report.events() / seconds, 0) + " a second");
+                + ValueText.decimal(report.eventsPerSecond(), 0) + " a second");
         PairGrid kinds = new PairGrid();
         for (EventKind kind : EventKind.values()) {
             long count = report.eventsByKind().get(kind.ordinal());
@@ -70,6 +73,21 @@ final class ReplayText {
             }
         }
         kinds.print(out, INDENT, WIDTH);
+        played();
+    }
+
+    private void played() {
+        Played played = report.played();
+        if (played.fromNanos() != Time.NONE) {
+            out.println(INDENT + "from " + VenueTime.text(played.fromNanos(), played.zone()) + "; "
+                    + ValueText.count(played.eventsBefore(), "event") + " before built the books only");
+        }
+        if (played.toNanos() != Time.NONE) {
+            out.println(INDENT + "to   " + VenueTime.text(played.toNanos(), played.zone()));
+        }
+        if (played.passes() > 1) {
+            out.println(INDENT + ValueText.count(played.passes()) + " passes over the sources");
+        }
     }
 
     private void run() {
@@ -79,7 +97,7 @@ final class ReplayText {
         out.println("Run      speed " + settings.speed() + ", wait "
                 + settings.waitProfile().label() + ", " + settings.pins() + ", ring of "
                 + ValueText.count(settings.ringSlots(), "slot"));
-        out.println("         " + ValueText.decimal(report.memory().bytesPerEvent(report.events()), 2)
+        out.println("         " + ValueText.decimal(report.memory().bytesPerEvent(report.eventsHandled()), 2)
                 + " bytes allocated per event, " + ValueText.count(gc.count(), "garbage collection") + " ("
                 + ValueText.count(gc.millis()) + " ms)");
     }

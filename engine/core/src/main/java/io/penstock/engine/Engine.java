@@ -12,10 +12,10 @@ import io.penstock.engine.latency.LatencyHarvest;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.replay.FeedPump;
+import io.penstock.engine.replay.Pace;
 import io.penstock.engine.replay.SymbolFilter;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingWriter;
-import io.penstock.engine.source.FeedDirectory;
 import io.penstock.engine.thread.PinnedThreads;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,12 +43,14 @@ public final class Engine {
     private final List<String> sourceTexts = new ArrayList<>();
     private final List<OpenSources.Opener> sources = new ArrayList<>();
     private Consumer<String> warnings = warning -> {};
+    private final Pace pace;
     private volatile boolean stopping;
-    private volatile OpenSources reading;
+    private volatile Passes reading;
 
     private Engine(EngineConfig config, Plugins plugins) {
         this.config = config;
         this.plugins = plugins;
+        this.pace = new Pace(config.speed());
     }
 
     /** An engine with the plug-ins of the class path. */
@@ -106,9 +108,14 @@ public final class Engine {
         stopping = true;
     }
 
+    /** The pace of the replay, to be changed while it runs. Any thread. */
+    public Pace pace() {
+        return pace;
+    }
+
     /** How far it has come. Any thread. */
     public Progress progress() {
-        OpenSources open = reading;
+        Passes open = reading;
         return open == null ? new Progress(0, Double.NaN) : open.progress();
     }
 
@@ -122,7 +129,7 @@ public final class Engine {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a run needs a source");
         }
-        try (OpenSources open = OpenSources.open(sources, new FeedDirectory(config.date(), warnings))) {
+        try (Passes open = Passes.open(sources, config, warnings)) {
             reading = open;
             SymbolFilter filter = new SymbolFilter(config.symbols());
             RunSettings settings = RunSettings.of(config, warnings);
@@ -132,7 +139,7 @@ public final class Engine {
                     settings.ringSlots(), settings.waitProfile(), settings.sampleEvery(), filter, SteadyClock::nanos);
             List<Lane> lanes = lanes(ring, latency, memory);
             FeedPump pump = new FeedPump(
-                    open.groups(config.playback().mergeBy()),
+                    open.into(ring.writer()),
                     ring.writer(),
                     latency.feed(),
                     SteadyClock::nanos,
@@ -154,6 +161,7 @@ public final class Engine {
             return new RunReport(
                     open.reports(),
                     ring.writer().eventsByKind(),
+                    Played.of(open, ring.writer().eventsBeforeWindow(), pace),
                     elapsedNs,
                     lanes.stream().map(Lane::report).toList(),
                     strategyReports(lanes),
@@ -188,7 +196,7 @@ public final class Engine {
             thread.start();
         }
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
-            pump.run(settings.speed(), settings.waitProfile());
+            pump.run(pace, settings.waitProfile());
             return Optional.empty();
         } catch (IOException e) {
             // Of a source, whose report says it.

@@ -1,5 +1,6 @@
 package io.penstock.engine;
 
+import io.penstock.api.event.EventKind;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.latency.Hop;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * What a run did, after every lane has ended.
  *
  * @param sources what became of each, in their order
- * @param eventsByKind events by ordinal of {@link io.penstock.api.event.EventKind}
+ * @param eventsByKind events in the window that was played, by ordinal of {@link io.penstock.api.event.EventKind}
+ * @param played what of the sources was played
  * @param elapsedNs from the first byte to the last lane's end
  * @param lanes by number
  * @param strategies in the order they were given
@@ -26,6 +28,7 @@ import java.util.Optional;
 public record RunReport(
         List<SourceReport> sources,
         List<Long> eventsByKind,
+        Played played,
         long elapsedNs,
         List<LaneReport> lanes,
         List<StrategyReport> strategies,
@@ -52,8 +55,19 @@ public record RunReport(
                 || lanes.stream().anyMatch(lane -> lane.contradictions() > 0);
     }
 
-    /** Events in all, without the end. */
+    /** Events in the window that was played, without the end. */
     public long events() {
-        return eventsByKind.stream().mapToLong(Long::longValue).sum() - 1;
+        long ends = eventsByKind.get(EventKind.END.ordinal());
+        return eventsByKind.stream().mapToLong(Long::longValue).sum() - ends;
+    }
+
+    /** Events that went through the ring, those before the window too. */
+    public long eventsHandled() {
+        return events() + played.eventsBefore();
+    }
+
+    /** How many of these in a second. */
+    public double eventsPerSecond() {
+        return eventsHandled() / (elapsedNs / 1e9);
     }
 }

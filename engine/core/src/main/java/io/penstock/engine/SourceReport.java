@@ -3,6 +3,7 @@ package io.penstock.engine;
 import io.penstock.api.feed.FeedTally;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What became of one source.
@@ -24,5 +25,16 @@ public record SourceReport(
     /** True when anything was rejected, missing or left unread. */
     public boolean lossy() {
         return tally.lostAnything() || cutShort;
+    }
+
+    /** Of this pass over the source and a later one together. */
+    SourceReport and(SourceReport later) {
+        FeedTally both = new FeedTally();
+        both.add(tally);
+        both.add(later.tally);
+        Map<String, Long> byType = new TreeMap<>(messagesByType);
+        later.messagesByType.forEach((type, count) -> byType.merge(type, count, Long::sum));
+        return new SourceReport(
+                source, format, both, byType, cutShort || later.cutShort, failure.or(() -> later.failure));
     }
 }

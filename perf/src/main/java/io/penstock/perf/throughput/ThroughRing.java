@@ -7,6 +7,7 @@ import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.metrics.AllocationMeter;
 import io.penstock.engine.replay.FeedPump;
 import io.penstock.engine.replay.Groups;
+import io.penstock.engine.replay.Pace;
 import io.penstock.engine.replay.Speed;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.thread.PinnedThreads;
@@ -44,7 +45,7 @@ final class ThroughRing implements Pass {
         long start = SteadyClock.nanos();
         thread.start();
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
-            pump.run(Speed.MAX, settings.waitProfile());
+            pump.run(new Pace(Speed.MAX), settings.waitProfile());
         } finally {
             ring.writer().end();
             join(thread);

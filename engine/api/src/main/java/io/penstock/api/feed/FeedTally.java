@@ -125,6 +125,27 @@ public final class FeedTally {
         return byName;
     }
 
+    /** Adds what another tally says, of a later reading of the same source: the first offsets are those of the first. */
+    public void add(FeedTally later) {
+        for (int type = 0; type < TYPES; type++) {
+            acceptedByType[type] += later.acceptedByType[type];
+            rejectedByType[type] += later.rejectedByType[type];
+        }
+        for (int reason = 0; reason < REASONS.length; reason++) {
+            rejected[reason] += later.rejected[reason];
+            firstOffset[reason] = firstOffset[reason] < 0 ? later.firstOffset[reason] : firstOffset[reason];
+        }
+        for (int i = 0; i < later.counters; i++) {
+            counts[counter(later.counterNames[i])] += later.counts[i];
+        }
+        gaps += later.gaps;
+        missing += later.missing;
+        truncatedBytes += later.truncatedBytes;
+        bytesAfterEnd += later.bytesAfterEnd;
+        undefinedInstruments += later.undefinedInstruments;
+        implausibleTimes += later.implausibleTimes;
+    }
+
     /** Messages seen, as the source frames them. */
     public long offered() {
         long sum = accepted();

@@ -203,6 +203,15 @@ final class Delivery {
         noted(followed);
     }
 
+    /** At the end of the present group composite quotes are to be told from all books as they are by then. */
+    void noteComposites() {
+        state.forEachFollowed(followed -> {
+            if (followed.composite != null) {
+                noted(followed);
+            }
+        });
+    }
+
     private void noted(Followed followed) {
         if (followed.noted || !followed.audience.hearsOfChanges()) {
             return;

@@ -4,6 +4,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instruments;
 import io.penstock.api.Time;
 import io.penstock.api.book.Book;
+import io.penstock.api.event.EventKind;
 import io.penstock.engine.ring.RingEvent;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Dispatcher {
     private final LaneBooks books;
     private final Delivery delivery;
     private final LaneBars bars;
+    private final WindowOpening opening;
 
     /** @param strategies in the order in which they are to be called; without any, every book is kept */
     public Dispatcher(List<NamedStrategy> strategies) {
@@ -29,6 +31,7 @@ public final class Dispatcher {
         LaneComposites composites = new LaneComposites();
         books = new LaneBooks(state, runners, bars, composites);
         delivery = new Delivery(state, runners, bars, composites);
+        opening = new WindowOpening(state, delivery);
     }
 
     /** Starts the strategies. Before the first event. */
@@ -44,6 +47,27 @@ public final class Dispatcher {
         }
         state.now = streamNanos;
         state.position = position;
+    }
+
+    /**
+     * Takes an event that lies before the window that is played, in place of the other steps: the book changes, and no
+     * strategy is called. For them the stream begins with the window: stream time does not move before, timers do not fire.
+     */
+    public void prepare(RingEvent event) {
+        if (event.kind() == EventKind.END) {
+            delivery.deliver(event);
+            return;
+        }
+        books.apply(event);
+        opening.keep(event);
+    }
+
+    /**
+     * The window begins with the event to which stream time has just moved: tells the strategies first which instruments
+     * there are and in what states, as they were last told before it.
+     */
+    public void enterWindow() {
+        opening.handOver();
     }
 
     /** Changes the book, after telling of the bars that are over by then. */

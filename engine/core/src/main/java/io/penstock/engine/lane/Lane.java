@@ -105,8 +105,8 @@ public final class Lane implements Runnable {
 
     @HotPath
     private void accept(RingEvent event, long position) {
-        if (event.kind() == EventKind.DEFINITION) {
-            define(event, position);
+        if (event.kind() == EventKind.DEFINITION || event.isAtWindow()) {
+            acceptRare(event, position);
             return;
         }
         dispatcher.advance(event.streamNanos(), position);
@@ -118,10 +118,17 @@ public final class Lane implements Runnable {
         }
     }
 
-    /** An instrument is kept for the rest of the day: what it takes is growth. */
-    private void define(RingEvent event, long position) {
+    /** An instrument, or what strategies are told when a window begins, is kept for long: what it takes is growth. */
+    private void acceptRare(RingEvent event, long position) {
+        if (event.isBeforeWindow()) {
+            dispatcher.prepare(event);
+            return;
+        }
         long before = allocation.now();
         dispatcher.advance(event.streamNanos(), position);
+        if (event.isAtWindow()) {
+            dispatcher.enterWindow();
+        }
         dispatcher.apply(event);
         dispatcher.deliver(event);
         allocation.excuse(allocation.now() - before);

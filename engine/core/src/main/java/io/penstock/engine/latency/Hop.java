@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** One leg of the way from bytes to decision. */
 public enum Hop {
+    /** One group of a paced replay was late: from when it was due until it was read. Feed thread. */
+    PACE,
     /** Bytes of one message became events in the ring. Feed thread. */
     DECODE,
     /** One event lay in the ring, from its publication until its lane took it up. */

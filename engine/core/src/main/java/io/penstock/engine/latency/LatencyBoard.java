@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -15,7 +16,9 @@ import org.HdrHistogram.Histogram;
  * harvest take turns.
  */
 public final class LatencyBoard {
-    private final LatencyRecorder feed = new LatencyRecorder(EnumSet.of(Hop.DECODE));
+    private static final Set<Hop> OF_FEED = EnumSet.of(Hop.PACE, Hop.DECODE);
+
+    private final LatencyRecorder feed = new LatencyRecorder(OF_FEED);
     private final List<LatencyRecorder> lanes = new ArrayList<>();
     private final Map<Hop, Histogram> totals = new EnumMap<>(Hop.class);
     private final Histogram merged = HopHistogram.empty();
@@ -23,14 +26,14 @@ public final class LatencyBoard {
     /** Empty histograms: some 3 MB for each lane. */
     public LatencyBoard(int lanes) {
         for (int i = 0; i < lanes; i++) {
-            this.lanes.add(new LatencyRecorder(EnumSet.complementOf(EnumSet.of(Hop.DECODE))));
+            this.lanes.add(new LatencyRecorder(EnumSet.complementOf(EnumSet.copyOf(OF_FEED))));
         }
         for (Hop hop : Hop.values()) {
             totals.put(hop, HopHistogram.empty());
         }
     }
 
-    /** For the feed thread, which times {@link Hop#DECODE}. */
+    /** For the feed thread, which times {@link Hop#PACE} and {@link Hop#DECODE}. */
     public LatencyRecorder feed() {
         return feed;
     }
@@ -93,7 +96,7 @@ public final class LatencyBoard {
     }
 
     private List<HopHistogram> recordersOf(Hop hop) {
-        return hop == Hop.DECODE
+        return OF_FEED.contains(hop)
                 ? List.of(feed.histogram(hop))
                 : lanes.stream().map(lane -> lane.histogram(hop)).toList();
     }

@@ -1,6 +1,7 @@
 package io.penstock.engine.replay;
 
 import io.penstock.api.HotPath;
+import io.penstock.api.Time;
 import io.penstock.api.feed.Feed;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.LatencyRecorder;
@@ -34,7 +35,7 @@ public final class FeedPump {
     /**
      * Connects a source with the ring.
      *
-     * @param latency of this thread; times {@link Hop#DECODE}
+     * @param latency of this thread; times {@link Hop#PACE} and {@link Hop#DECODE}
      * @param nanoClock a steady clock in ns, the ring's own
      * @param stopped asked between polls
      * @param allocation of this thread
@@ -55,11 +56,11 @@ public final class FeedPump {
     }
 
     /** Runs to the end. @throws IOException when the source cannot be read on; what came before stands */
-    public void run(Speed speed, WaitProfile wait) throws IOException {
+    public void run(Pace pace, WaitProfile wait) throws IOException {
         allocation.start();
         try {
-            if (speed.isPaced()) {
-                runPaced(new Pacer(speed, wait, nanoClock));
+            if (pace.isPaced()) {
+                runPaced(new Pacer(pace, wait, nanoClock));
             } else {
                 runAtFullSpeed();
             }
@@ -87,12 +88,16 @@ public final class FeedPump {
     private void runPaced(Pacer pacer) throws IOException {
         int groups = 0;
         while (groups != Feed.END) {
-            writer.received(pacer.await(source.nextNanos(), stopped));
+            long nextNanos = source.nextNanos();
+            writer.received(pacer.await(nextNanos, stopped));
             // Asked after the wait: a group that was not due yet is none of what was done so far.
             if (stopped.getAsBoolean()) {
                 return;
             }
             groups = timedGroup();
+            if (groups > 0 && nextNanos != Time.NONE) {
+                latency.record(Hop.PACE, pacer.lateNs());
+            }
             warm(groups);
         }
     }

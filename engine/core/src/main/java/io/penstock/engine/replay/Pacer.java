@@ -7,22 +7,29 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Tells when a group of a paced replay is due, and waits for it. The first one with a time is due at once. Feed thread. */
+/**
+ * Tells when a group of a paced replay is due, and waits for it. The first one with a time is due at once; what follows is
+ * due when as much time has passed on the steady clock as in the recording, times the speed. Feed thread.
+ */
 final class Pacer {
     /** A park may end this much late; what is left is spun or yielded away. */
     private static final long PARK_MARGIN_NS = 100_000;
-    /** How long a stop may go unnoticed. */
+    /** How long a stop, a pause or another speed may go unnoticed. */
     private static final long LONGEST_PARK_NS = 20_000_000;
 
-    private final double factor;
+    private final Pace pace;
     private final WaitProfile wait;
     private final LongSupplier nanoClock;
-    private long firstStreamNanos = Time.NONE;
-    private long startNanos;
-    private long dueNanos;
+    /** At this moment of the recording, on the clock, the schedule was last set. */
+    private long anchorStreamNanos = Time.NONE;
 
-    Pacer(Speed speed, WaitProfile wait, LongSupplier nanoClock) {
-        this.factor = speed.factor();
+    private long anchorNanos;
+    private double factor;
+    private long reachedNanos;
+    private long lateNs;
+
+    Pacer(Pace pace, WaitProfile wait, LongSupplier nanoClock) {
+        this.pace = pace;
         this.wait = wait;
         this.nanoClock = nanoClock;
     }
@@ -34,20 +41,61 @@ final class Pacer {
      */
     @HotPath
     long await(long streamNanos, BooleanSupplier stopped) {
-        if (firstStreamNanos == Time.NONE) {
-            firstStreamNanos = streamNanos;
-            startNanos = nanoClock.getAsLong();
-            dueNanos = startNanos;
-        } else if (streamNanos != Time.NONE) {
-            dueNanos = Math.max(dueNanos, startNanos + (long) ((streamNanos - firstStreamNanos) / factor));
-        }
-        for (long left = dueNanos - nanoClock.getAsLong(); left > 0; left = dueNanos - nanoClock.getAsLong()) {
-            if (stopped.getAsBoolean()) {
-                break;
+        long now = nanoClock.getAsLong();
+        if (streamNanos != Time.NONE) {
+            if (anchorStreamNanos == Time.NONE) {
+                anchor(streamNanos, now);
             }
-            pause(left);
+            reachedNanos = Math.max(reachedNanos, streamNanos);
+        } else if (anchorStreamNanos == Time.NONE) {
+            lateNs = 0;
+            return now;
         }
-        return dueNanos;
+        long due = dueNanos(now);
+        while (!stopped.getAsBoolean() && (now < due || pace.isPaused())) {
+            if (pace.isPaused()) {
+                awaitResume(now, stopped);
+            } else {
+                pause(due - now);
+            }
+            now = nanoClock.getAsLong();
+            due = dueNanos(now);
+        }
+        lateNs = Math.max(0, now - due);
+        if (lateNs > Pace.LONGEST_CATCH_UP_NS) {
+            pace.stalled(lateNs);
+            anchorNanos += lateNs;
+        }
+        return due;
+    }
+
+    /** How late the group is for which {@link #await} last waited. */
+    @HotPath
+    long lateNs() {
+        return lateNs;
+    }
+
+    private long dueNanos(long now) {
+        if (pace.factor() != factor) {
+            anchor(anchorStreamNanos + (long) ((now - anchorNanos) * factor), now);
+        }
+        return anchorNanos + (long) ((reachedNanos - anchorStreamNanos) / factor);
+    }
+
+    private void anchor(long streamNanos, long now) {
+        if (anchorStreamNanos == Time.NONE) {
+            reachedNanos = streamNanos;
+        }
+        anchorStreamNanos = streamNanos;
+        anchorNanos = now;
+        factor = pace.factor();
+    }
+
+    private void awaitResume(long pausedAt, BooleanSupplier stopped) {
+        while (pace.isPaused() && !stopped.getAsBoolean()) {
+            LockSupport.parkNanos(LONGEST_PARK_NS);
+        }
+        anchorNanos += nanoClock.getAsLong() - pausedAt;
     }
 
     private void pause(long leftNs) {

@@ -11,8 +11,8 @@ public record Speed(double factor) {
     /** As fast as the machine goes. */
     public static final Speed MAX = new Speed(Double.POSITIVE_INFINITY);
 
-    private static final double SLOWEST = 1e-6;
-    private static final double FASTEST = 1e6;
+    static final double SLOWEST = 1e-6;
+    static final double FASTEST = 1e6;
 
     /** Refuses what is no pace. */
     public Speed {

@@ -39,6 +39,8 @@ public final class RingEvent
     static final byte NOT_PRINTABLE = 2;
     static final byte FILTERED_OUT = 4;
     static final byte SAYS_WHERE = 8;
+    static final byte BEFORE_WINDOW = 16;
+    static final byte FIRST_IN_WINDOW = 32;
 
     long tsEvent;
     long tsRecv;
@@ -57,6 +59,37 @@ public final class RingEvent
     Instrument definition;
 
     RingEvent() {}
+
+    /** The same event, for good, at the end of no group and of no window. */
+    public RingEvent copy() {
+        RingEvent copy = new RingEvent();
+        copy.tsEvent = tsEvent;
+        copy.tsRecv = tsRecv;
+        copy.streamNanos = streamNanos;
+        copy.sequence = sequence;
+        copy.orderId = orderId;
+        copy.newOrderId = newOrderId;
+        copy.price = price;
+        copy.quantity = quantity;
+        copy.extra = extra;
+        copy.instrumentId = instrumentId;
+        copy.kind = kind;
+        copy.side = side;
+        copy.flags = (byte) (flags & ~(END_OF_GROUP | BEFORE_WINDOW | FIRST_IN_WINDOW));
+        copy.code = code;
+        copy.definition = definition;
+        return copy;
+    }
+
+    /** Whether it lies before the window that is played, or is the first one in it. */
+    public boolean isAtWindow() {
+        return (flags & (BEFORE_WINDOW | FIRST_IN_WINDOW)) != 0;
+    }
+
+    /** Whether it lies before the window that is played: it changes books, and no strategy hears of it. */
+    public boolean isBeforeWindow() {
+        return (flags & BEFORE_WINDOW) != 0;
+    }
 
     @Override
     public EventKind kind() {

@@ -28,17 +28,58 @@ abstract class SlotWriter implements EventWriter {
     private static final int EXECUTE = EventKind.ORDER_EXECUTE.ordinal();
 
     private final long[] eventsByKind = new long[EventKind.values().length];
+    private final long[] eventsBeforeWindow = new long[EventKind.values().length];
+    /** One of the two. */
+    private long[] counts = eventsByKind;
+    /** Flags of the next slot, and of all that follow it. */
+    private byte nextFlags;
+
+    private byte laterFlags;
+    private long shiftNs;
     private long tsEvent = Time.NONE;
     private long tsRecv = Time.NONE;
     private long sequence;
     private long streamNanos = Long.MIN_VALUE;
+    private long firstStreamNanos = Time.NONE;
 
     /** A slot for an event of this kind, {@link #stamp stamped} if anybody is going to read it. */
     abstract RingEvent slot(int kind, int instrumentId);
 
-    /** Events written so far, by {@link EventKind} ordinal. Feed thread, or any after the feed has ended. */
+    /**
+     * Events written so far, without those before a window, by {@link EventKind} ordinal. Feed thread, or any after the feed
+     * has ended.
+     */
     public List<Long> eventsByKind() {
         return Arrays.stream(eventsByKind).boxed().toList();
+    }
+
+    /** Events that lie before a window. Feed thread, or any after the feed has ended. */
+    public long eventsBeforeWindow() {
+        return Arrays.stream(eventsBeforeWindow).sum() - eventsBeforeWindow[EventKind.END.ordinal()];
+    }
+
+    /** What follows lies before the window that is played. */
+    public void beforeWindow() {
+        counts = eventsBeforeWindow;
+        nextFlags = RingEvent.BEFORE_WINDOW;
+        laterFlags = RingEvent.BEFORE_WINDOW;
+    }
+
+    /** What follows lies in the window. */
+    public void enterWindow() {
+        counts = eventsByKind;
+        nextFlags = RingEvent.FIRST_IN_WINDOW;
+        laterFlags = 0;
+    }
+
+    /** Times of what follows lie so much later than those that are written. */
+    public void shift(long newShiftNs) {
+        shiftNs = newShiftNs;
+    }
+
+    /** How far stream time has moved since its first; 0 when there was none. */
+    public long streamSpanNs() {
+        return firstStreamNanos == Time.NONE ? 0 : streamNanos - firstStreamNanos;
     }
 
     /** Fills in what every event has. */
@@ -50,8 +91,9 @@ abstract class SlotWriter implements EventWriter {
         e.tsRecv = tsRecv;
         e.streamNanos = streamNanos == Long.MIN_VALUE ? Time.NONE : streamNanos;
         e.sequence = sequence;
-        e.flags = 0;
-        eventsByKind[kind]++;
+        e.flags = nextFlags;
+        nextFlags = laterFlags;
+        counts[kind]++;
         return e;
     }
 
@@ -64,6 +106,22 @@ abstract class SlotWriter implements EventWriter {
         if (orderingNanos != Time.NONE && orderingNanos > streamNanos) {
             streamNanos = orderingNanos;
         }
+        if (shiftNs != 0 || firstStreamNanos == Time.NONE) {
+            adjust(orderingNanos);
+        }
+    }
+
+    private void adjust(long orderingNanos) {
+        if (firstStreamNanos == Time.NONE) {
+            firstStreamNanos = orderingNanos;
+        }
+        tsEvent = shifted(tsEvent);
+        tsRecv = shifted(tsRecv);
+        streamNanos = orderingNanos == Time.NONE ? streamNanos : Math.max(streamNanos, orderingNanos + shiftNs);
+    }
+
+    private long shifted(long nanos) {
+        return nanos == Time.NONE ? Time.NONE : nanos + shiftNs;
     }
 
     @Override

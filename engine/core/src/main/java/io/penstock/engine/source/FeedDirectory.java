@@ -3,14 +3,20 @@ package io.penstock.engine.source;
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.FeedContext;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Hands out dense instrument ids in the order of first appearance, to all feeds of a stream. Feed thread. */
 public final class FeedDirectory {
     private final Map<String, Integer> ids = new HashMap<>();
+    private final Set<String> venues = new TreeSet<>();
+    private final Set<String> warned = new HashSet<>();
     private final Optional<LocalDate> date;
     private final Consumer<String> warnings;
 
@@ -18,6 +24,11 @@ public final class FeedDirectory {
     public FeedDirectory(Optional<LocalDate> date, Consumer<String> warnings) {
         this.date = date;
         this.warnings = warnings;
+    }
+
+    /** The venues whose instruments were named so far. */
+    public Set<String> venues() {
+        return Collections.unmodifiableSet(venues);
     }
 
     /** What one feed is lent. */
@@ -30,7 +41,10 @@ public final class FeedDirectory {
 
             @Override
             public int instrumentId(String venue, String symbol) {
-                return ids.computeIfAbsent(venue + " " + symbol, key -> ids.size());
+                return ids.computeIfAbsent(venue + " " + symbol, key -> {
+                    venues.add(venue);
+                    return ids.size();
+                });
             }
 
             @Override
@@ -40,7 +54,9 @@ public final class FeedDirectory {
 
             @Override
             public void warn(String message) {
-                warnings.accept(message);
+                if (warned.add(message)) {
+                    warnings.accept(message);
+                }
             }
         };
     }

@@ -82,9 +82,10 @@ class LatencyBoardTest {
     @Test
     void eachThreadTimesItsOwnHops() {
         LatencyBoard board = new LatencyBoard(1);
+        board.feed().record(Hop.PACE, 10);
         board.feed().record(Hop.DECODE, 10);
         for (Hop hop : Hop.values()) {
-            if (hop != Hop.DECODE) {
+            if (hop != Hop.DECODE && hop != Hop.PACE) {
                 board.lane(0).record(hop, 10);
             }
         }

@@ -1,7 +1,8 @@
-package io.penstock.cli;
+package io.penstock.engine.replay;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,11 @@ import java.util.stream.Collectors;
  *
  * @param zone of all venues of a recording; empty when they differ, are not known, or trade around the clock in UTC
  */
-record VenueTime(Optional<ZoneId> zone) {
+public record VenueTime(Optional<ZoneId> zone) {
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS zzz", Locale.ROOT);
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private static final Map<String, String> ZONES = zones(Map.of(
             "America/New_York",
@@ -34,15 +37,20 @@ record VenueTime(Optional<ZoneId> zone) {
             "America/Toronto", "XTSE XTSX XATS NEOE"));
 
     /** The time of venues, given as ISO 10383 codes. */
-    static VenueTime of(Set<String> venues) {
+    public static VenueTime of(Set<String> venues) {
         Set<Optional<ZoneId>> zones = venues.stream()
                 .map(venue -> Optional.ofNullable(ZONES.get(venue)).map(ZoneId::of))
                 .collect(Collectors.toSet());
         return new VenueTime(zones.size() == 1 ? zones.iterator().next() : Optional.empty());
     }
 
+    /** The zone in which a time without one is meant: that of the venues, New York while none is known, UTC otherwise. */
+    public static ZoneId zoneMeant(Set<String> venues) {
+        return venues.isEmpty() ? NEW_YORK : of(venues).zone().orElse(ZoneOffset.UTC);
+    }
+
     /** {@code 2019-12-30 09:00:00.000123456 UTC}. */
-    static String text(long nanos, ZoneId zone) {
+    public static String text(long nanos, ZoneId zone) {
         long second = Math.floorDiv(nanos, 1_000_000_000L);
         Instant instant = Instant.ofEpochSecond(second, Math.floorMod(nanos, 1_000_000_000L));
         return TEXT.format(instant.atZone(zone)).replaceFirst("Z$", "UTC");

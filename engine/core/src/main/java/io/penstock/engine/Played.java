@@ -1,0 +1,34 @@
+package io.penstock.engine;
+
+import io.penstock.api.Time;
+import io.penstock.engine.replay.Pace;
+import io.penstock.engine.replay.Window;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * What of its sources a run played, and how it kept its pace.
+ *
+ * @param passes over the sources, whole or in part
+ * @param eventsBefore events before the window, which built books only and count nowhere else but in the lanes
+ * @param fromNanos where the window begins; {@link Time#NONE} for the beginning of the sources
+ * @param toNanos where it ends; {@link Time#NONE} for their end
+ * @param zone in which the two were meant
+ * @param stalls how often a paced run fell so far behind that its schedule moved; see {@link Pace}
+ * @param stalledNs by how much it moved in all
+ */
+public record Played(
+        int passes, long eventsBefore, long fromNanos, long toNanos, ZoneId zone, long stalls, long stalledNs) {
+    static Played of(Passes passes, long eventsBefore, Pace pace) {
+        Optional<Window> window = passes.window();
+        return new Played(
+                passes.played(),
+                eventsBefore,
+                window.map(Window::fromNanos).orElse(Time.NONE),
+                window.map(Window::toNanos).orElse(Time.NONE),
+                window.map(Window::zone).orElse(ZoneOffset.UTC),
+                pace.stalls(),
+                pace.stalledNs());
+    }
+}
