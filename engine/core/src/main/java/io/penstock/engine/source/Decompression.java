@@ -9,12 +9,20 @@ import java.io.InputStream;
 
 /**
  * What a file holds, plain, gzip or zstd by its first bytes. A file that stops in the middle of its compressed data ends
- * like one that was cut plainly: with what is there, and {@link #cutShort}.
+ * like one that was cut plainly: with what is there, and {@link #cutShort}. Memory is constant whatever comes out; what
+ * unpacks to more than {@link #MAX_RATIO} times its size is refused there, because reading it would take for ever: no
+ * recording does, and gzip cannot.
  */
 final class Decompression extends FilterInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** Gzip reaches 1,032. */
+    private static final long MAX_RATIO = 2_000;
+    /** Not judged by the ratio: little was read yet. */
+    private static final long UNJUDGED_BYTES = 1 << 26;
+
     private final RawBytes raw;
+    private long produced;
     private boolean cutShort;
 
     private Decompression(InputStream decompressed, RawBytes raw) {
@@ -48,6 +56,11 @@ final class Decompression extends FilterInputStream {
         }
     }
 
+    /** Whether reading is more than copying. */
+    boolean isCompressed() {
+        return in instanceof Gunzip || in instanceof ZstdInputStream;
+    }
+
     /** Whether the compressed data stopped before its end, or is followed by bytes that belong to nothing. */
     boolean cutShort() {
         return cutShort;
@@ -64,8 +77,12 @@ final class Decompression extends FilterInputStream {
         if (cutShort) {
             return -1;
         }
+        if (produced > UNJUDGED_BYTES && produced / MAX_RATIO > raw.count()) {
+            throw new IOException("it unpacks to more than " + MAX_RATIO + " times its size, which no recording does");
+        }
         try {
             int read = super.read(into, offset, length);
+            produced += Math.max(read, 0);
             cutShort = read < 0 && in instanceof Gunzip gunzip && gunzip.isFollowedByOtherBytes();
             return read;
         } catch (IOException e) {

@@ -9,7 +9,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A recording on disk, plain, {@code .gz} or {@code .zst} by its first bytes. One thread but for {@link #fractionRead}. */
+/**
+ * A recording on disk, plain, {@code .gz} or {@code .zst} by its first bytes, read in constant memory whatever its length.
+ * Compressed ones are read ahead in a thread of their own, which ends with {@link #close} at the latest. One thread but for
+ * {@link #fractionRead}.
+ */
 public final class Recording implements Source, Closeable {
     private final String name;
     private final String fileName;
@@ -20,13 +24,16 @@ public final class Recording implements Source, Closeable {
     private final StreamBytes bytes;
     private final byte[] head;
 
-    private Recording(String name, String fileName, long size, RawBytes raw) throws IOException {
+    private Recording(String name, String fileName, long size, RawBytes raw, boolean inflates) throws IOException {
         this.name = name;
         this.fileName = NewRecording.withoutCompression(fileName);
         this.size = size;
         this.raw = raw;
         this.decompression = Decompression.of(raw);
-        this.in = new BufferedInputStream(decompression, 2 * HEAD_BYTES);
+        // Plain bytes come at the speed of memory: a thread for them would only cost.
+        this.in = new BufferedInputStream(
+                inflates || decompression.isCompressed() ? new ReadAhead(decompression, 2 * HEAD_BYTES) : decompression,
+                2 * HEAD_BYTES);
         this.bytes = new StreamBytes(name, in);
         in.mark(HEAD_BYTES + 1);
         this.head = in.readNBytes(HEAD_BYTES);
@@ -47,18 +54,21 @@ public final class Recording implements Source, Closeable {
         if (Files.size(path) == 0) {
             throw new IOException(path + ": is empty, expected a recording");
         }
-        return open(path.toString(), path.getFileName().toString(), Files.size(path), Files.newInputStream(path));
+        return open(
+                path.toString(), path.getFileName().toString(), Files.size(path), Files.newInputStream(path), false);
     }
 
     /**
      * Reads what is not a file of its own, as an entry of an archive.
      *
      * @param size bytes that {@code content} has before decompression, for {@link #fractionRead} only
+     * @param inflates whether {@code content} is compressed underneath, so that reading it takes time
      */
-    static Recording open(String name, String fileName, long size, InputStream content) throws IOException {
+    static Recording open(String name, String fileName, long size, InputStream content, boolean inflates)
+            throws IOException {
         RawBytes raw = new RawBytes(content);
         try {
-            return new Recording(name, fileName, size, raw);
+            return new Recording(name, fileName, size, raw, inflates);
         } catch (IOException e) {
             raw.close();
             throw new IOException(name + ": " + e.getMessage(), e);

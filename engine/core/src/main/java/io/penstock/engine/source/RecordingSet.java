@@ -182,7 +182,8 @@ public final class RecordingSet implements Source, Closeable {
                         file + "!" + entryName,
                         entryName.substring(entryName.lastIndexOf('/') + 1),
                         Math.max(1, entry.getSize()),
-                        zip.getInputStream(entry)));
+                        zip.getInputStream(entry),
+                        true));
             }
         }
 
