@@ -40,7 +40,7 @@ final class LatencyText {
         out.println("Latency");
         table.print(out, ReplayText.INDENT, ReplayText.WIDTH, report.latency().size());
         if (settings.speed().isPaced()) {
-            note("Counted from the moment at which each event was due; pace is how late groups were taken up.");
+            note("Counted from the moment at which each event was due. Pace: how late groups were taken up.");
             Played played = report.played();
             if (played.stalls() > 0) {
                 note("The replay stalled for more than " + ValueText.duration(Pace.LONGEST_CATCH_UP_NS) + " "

@@ -1,6 +1,7 @@
 package io.penstock.cli;
 
 import io.penstock.engine.Engine;
+import io.penstock.engine.EngineConfig;
 import io.penstock.engine.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,8 +27,10 @@ import picocli.CommandLine.Spec;
             "  penstock replay synthetic:symbols=50,seed=7 --json",
             "  penstock replay 01302019.NASDAQ_ITCH50.gz --from 09:30 --to 10:00 --speed 10",
             "  penstock replay synthetic: --loop 20 --json",
+            "  penstock replay day.itch.zst --symbols AAPL --until 09:30",
             "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --strategy vwap",
             "",
+            "A paced replay on a terminal takes keys: space pauses, + and - change the speed, q ends it.",
             "'penstock list' shows the strategies and feeds with their parameters. Ctrl-C ends the replay",
             "with the report of what was done so far."
         })
@@ -51,6 +54,9 @@ final class Replay implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private StepOptions step;
+
     @Option(names = "--json", description = "print the report as one JSON document")
     private boolean json;
 
@@ -62,9 +68,11 @@ final class Replay implements Callable<Integer> {
         Engine engine = engine();
         PrintWriter err = spec.commandLine().getErr();
         try (StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
-                ProgressLine progress = ProgressLine.start(err, Terminal.watchesStandardError(), engine::progress)) {
+                ProgressLine progress = ProgressLine.start(err, showsProgress(), engine::progress);
+                PaceKeys keys = keys(engine, progress)) {
             RunReport report = engine.warnings(warning -> progress.println("warning: " + warning))
                     .run();
+            keys.close();
             progress.close();
             print(report);
             return ExitCode.of(report);
@@ -78,13 +86,28 @@ final class Replay implements Callable<Integer> {
 
     private Engine engine() {
         try {
-            Engine engine = Engine.of(options.config(strategies.size()));
+            EngineConfig config = options.config(strategies.size());
+            Engine engine = Engine.of(config);
             (sources.isEmpty() ? List.of("synthetic:") : sources).forEach(engine::feed);
             strategies.forEach(engine::strategy);
+            if (step.isGiven()) {
+                PrintWriter err = spec.commandLine().getErr();
+                step.watch(engine, config, json ? err : spec.commandLine().getOut(), err);
+            }
             return engine;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private boolean showsProgress() {
+        return Terminal.watchesStandardError() && !step.isGiven();
+    }
+
+    /** On a terminal, of a run that has a pace. */
+    private PaceKeys keys(Engine engine, ProgressLine progress) {
+        PaceKeys keys = new PaceKeys(engine.pace(), engine::stop, progress::println);
+        return engine.pace().isPaced() && showsProgress() && Terminal.readsStandardInput() ? keys.readTerminal() : keys;
     }
 
     private void print(RunReport report) {

@@ -179,7 +179,7 @@ class BadInputTest {
                 wrong("date=2019-02-30: must be a date such as 2019-01-30", "--date", "2019-02-30"),
                 wrong("symbol: empty", "--symbols", ""),
                 wrong("hdr=/nowhere/x.hlog: there is no directory /nowhere", SMALL, "--hdr", "/nowhere/x.hlog"),
-                wrong("Unknown option: '--stratgy'\nPossible solutions: --strategy\n", "--stratgy", "vwap"),
+                wrong("Unknown option: '--stratgy'\nPossible solutions: --strategy, --step\n", "--stratgy", "vwap"),
                 wrong("Missing required parameter for option '--lanes' (N)", "--lanes"));
     }
 

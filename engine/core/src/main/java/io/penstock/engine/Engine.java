@@ -14,6 +14,7 @@ import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.replay.FeedPump;
 import io.penstock.engine.replay.Pace;
 import io.penstock.engine.replay.SymbolFilter;
+import io.penstock.engine.replay.Watcher;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingWriter;
 import io.penstock.engine.thread.PinnedThreads;
@@ -44,6 +45,7 @@ public final class Engine {
     private final List<OpenSources.Opener> sources = new ArrayList<>();
     private Consumer<String> warnings = warning -> {};
     private final Pace pace;
+    private Optional<Watcher> watcher = Optional.empty();
     private volatile boolean stopping;
     private volatile Passes reading;
 
@@ -103,6 +105,12 @@ public final class Engine {
         return this;
     }
 
+    /** Lets somebody watch the run group by group. */
+    public Engine watch(Watcher newWatcher) {
+        watcher = Optional.of(newWatcher);
+        return this;
+    }
+
     /** Any thread. Ends the run in order: what was read so far is reported. */
     public void stop() {
         stopping = true;
@@ -139,7 +147,7 @@ public final class Engine {
                     settings.ringSlots(), settings.waitProfile(), settings.sampleEvery(), filter, SteadyClock::nanos);
             List<Lane> lanes = lanes(ring, latency, memory);
             FeedPump pump = new FeedPump(
-                    open.into(ring.writer()),
+                    open.into(ring.writer(), watcher),
                     ring.writer(),
                     latency.feed(),
                     SteadyClock::nanos,

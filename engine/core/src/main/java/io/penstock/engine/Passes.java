@@ -6,7 +6,9 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.engine.replay.Groups;
 import io.penstock.engine.replay.Playback;
+import io.penstock.engine.replay.Stepping;
 import io.penstock.engine.replay.VenueTime;
+import io.penstock.engine.replay.Watcher;
 import io.penstock.engine.replay.Window;
 import io.penstock.engine.ring.RingWriter;
 import io.penstock.engine.source.FeedDirectory;
@@ -40,6 +42,7 @@ final class Passes implements Groups, Closeable {
     private volatile int pass;
     private List<SourceReport> earlier = List.of();
     private RingWriter writer;
+    private Optional<Watcher> watcher = Optional.empty();
     private Groups groups;
     private Optional<Window> window = Optional.empty();
     private long spanNs;
@@ -59,9 +62,10 @@ final class Passes implements Groups, Closeable {
         return new Passes(openers, config, warnings);
     }
 
-    /** Before anything is read: whom they are written to. */
-    Passes into(RingWriter ringWriter) {
+    /** Before anything is read: whom they are written to, and who watches. */
+    Passes into(RingWriter ringWriter, Optional<Watcher> newWatcher) {
         writer = ringWriter;
+        watcher = newWatcher;
         beginPass();
         return this;
     }
@@ -133,7 +137,7 @@ final class Passes implements Groups, Closeable {
             // They could be read before: no report of a source would say this.
             throw new UncheckedIOException(e);
         }
-        pass = pass + 1;
+        pass = played();
         writer.shift(pass * days * DAY_NS);
         beginPass();
         return 1;
@@ -146,6 +150,7 @@ final class Passes implements Groups, Closeable {
             window = Optional.of(new Window(groups, playback, clock, writer, warnings));
             groups = window.get();
         }
+        watcher.ifPresent(eyes -> groups = new Stepping(groups, eyes, clock, writer));
     }
 
     /** The clock of the venues that the sources have named so far. */

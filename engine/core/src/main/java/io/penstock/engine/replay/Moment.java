@@ -63,7 +63,7 @@ public final class Moment {
      * @param day of the session
      * @param zone of the venue's clock
      */
-    long nanos(LocalDate day, ZoneId zone) {
+    public long nanos(LocalDate day, ZoneId zone) {
         Instant instant = value instanceof ZonedDateTime zoned
                 ? zoned.toInstant()
                 : (value instanceof LocalDateTime dated ? dated : day.atTime((LocalTime) value))

@@ -65,6 +65,20 @@ public final class RingWriter extends SlotWriter {
         publish(last == null ? next - 1 : next - 2);
     }
 
+    /** Waits until every lane has handled everything up to the end of the last group. */
+    public void awaitLanes() {
+        flush();
+        int tries = 0;
+        while (ring.getMinimumGatingSequence() < published) {
+            tries = waiting.awaitSpace(tries);
+        }
+    }
+
+    /** Whether events of an instrument that was defined, or of all, enter the ring. */
+    public boolean letsThrough(int instrumentId) {
+        return instrumentId < 0 || instrumentId >= isUnwanted.length || !isUnwanted[instrumentId];
+    }
+
     /** Ends the stream for every lane. */
     public void end() {
         endGroup();

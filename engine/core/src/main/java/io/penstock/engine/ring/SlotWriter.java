@@ -65,6 +65,11 @@ abstract class SlotWriter implements EventWriter {
         laterFlags = RingEvent.BEFORE_WINDOW;
     }
 
+    /** Whether what is written now lies before the window. */
+    public boolean isBeforeWindow() {
+        return laterFlags != 0;
+    }
+
     /** What follows lies in the window. */
     public void enterWindow() {
         counts = eventsByKind;

@@ -83,8 +83,15 @@ class ReadAheadTest {
         InputStream endless = new InputStream() {
             @Override
             public int read() {
-                tooFar.countDown();
-                return 7;
+                throw new AssertionError("in blocks only");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                for (int i = 0; i < length; i++) {
+                    tooFar.countDown();
+                }
+                return length;
             }
         };
         try (ReadAhead ahead = new ReadAhead(endless, HERE)) {
@@ -245,7 +252,12 @@ class ReadAheadTest {
             private boolean isFirst = true;
 
             @Override
-            public int read() throws IOException {
+            public int read() {
+                throw new AssertionError("in blocks only");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
                 if (isFirst) {
                     isFirst = false;
                     return 1;
