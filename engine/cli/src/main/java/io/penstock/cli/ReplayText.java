@@ -97,8 +97,11 @@ final class ReplayText {
         out.println("Run      speed " + settings.speed() + ", wait "
                 + settings.waitProfile().label() + ", " + settings.pins() + ", ring of "
                 + ValueText.count(settings.ringSlots(), "slot"));
-        out.println("         " + ValueText.decimal(report.memory().bytesPerEvent(report.eventsHandled()), 2)
-                + " bytes allocated per event, " + ValueText.count(gc.count(), "garbage collection") + " ("
+        double bytes = report.memory().bytesPerEvent(report.eventsHandled());
+        String allocated = Double.isFinite(bytes)
+                ? ValueText.decimal(bytes, 2) + " bytes allocated per event"
+                : "too few events to tell what one allocates";
+        out.println("         " + allocated + ", " + ValueText.count(gc.count(), "garbage collection") + " ("
                 + ValueText.count(gc.millis()) + " ms)");
     }
 
