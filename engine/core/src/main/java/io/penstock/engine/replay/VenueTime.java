@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * @param zone of all venues of a recording; empty when they differ, are not known, or trade around the clock in UTC
  */
 public record VenueTime(Optional<ZoneId> zone) {
+    /** In American English, because newer JDKs give zones no short names in the root locale. */
     private static final DateTimeFormatter TEXT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS zzz", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS zzz", Locale.US);
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
