@@ -25,14 +25,4 @@ final class Publishers {
     static String venue(int publisherId) {
         return publisherId >= 1 && publisherId <= VENUES.length ? VENUES[publisherId - 1] : UNKNOWN;
     }
-
-    /** The first publisher of a venue, as a number for records that are written; 0 when Databento has none. */
-    static int ofVenue(String venue) {
-        for (int i = 0; i < VENUES.length; i++) {
-            if (VENUES[i].equals(venue)) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
 }

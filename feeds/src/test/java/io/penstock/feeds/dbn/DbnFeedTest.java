@@ -11,6 +11,8 @@ import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -237,6 +239,22 @@ class DbnFeedTest {
             assertEquals(NONE, feed.nextNanos());
             assertEquals(Feed.END, feed.poll(new SilentWriter(), 1));
         }
+    }
+
+    @Test
+    void aFragmentIsRecognisedByItsRecordsAndNothingElseIs() {
+        DbnFeedProvider provider = new DbnFeedProvider();
+        byte[] two = all(order('A', 'B', 7, ONE, 1, 0x80), order('C', 'B', 7, ONE, 1, 0x80));
+        assertTrue(provider.recognises("", two));
+        assertTrue(provider.recognises("", Arrays.copyOf(two, two.length - 1)));
+        two[56 + Dbn.RTYPE] = 0x42;
+        assertFalse(provider.recognises("", two));
+        two[56] = 0;
+        assertFalse(provider.recognises("", two));
+        assertFalse(provider.recognises("", new byte[0]));
+        assertFalse(provider.recognises("", new byte[100]));
+        assertFalse(
+                provider.recognises("", "1715126400059830547 {\"stream\":1}\n".getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static HeardEvents hear(byte[]... records) throws IOException {

@@ -85,6 +85,11 @@ class DbnMetadataTest {
         error = assertThrows(IOException.class, () -> MetadataReader.read("test", new HeldBytes(bytes)));
         assertTrue(error.getMessage().contains("4294967295 symbols do not fit"), error.getMessage());
 
+        LittleEndian.put32(bytes, MetadataLayout.LENGTH, 1_000);
+        LittleEndian.put32(bytes, 112, 13);
+        error = assertThrows(IOException.class, () -> MetadataReader.read("test", new HeldBytes(bytes)));
+        assertTrue(error.getMessage().contains("13 symbols do not fit the 892 bytes left"), error.getMessage());
+
         LittleEndian.put32(bytes, MetadataLayout.LENGTH, 99);
         error = assertThrows(IOException.class, () -> MetadataReader.read("test", new HeldBytes(bytes)));
         assertTrue(error.getMessage().contains("length 99, expected at least 100"), error.getMessage());

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * An mbo file of any length: random orders of a few instruments, all of which live and die consistently, near a price that
- * wanders, a few hundred alive at a time. With two arguments, a file and a number of changes, it writes one to measure on.
+ * An mbo file of any length: random orders of a few instruments, all of which live and die consistently, at most 2,000 at a
+ * time. Run with two arguments, a file and a number of changes, it writes one to measure on.
  */
 final class DbnDay {
     private static final int INSTRUMENTS = 5;
