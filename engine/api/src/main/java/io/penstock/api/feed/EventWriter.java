@@ -72,6 +72,15 @@ public interface EventWriter {
     }
 
     /**
+     * As {@link #replaceOrder(int, long, long, long, long)}, of a message that also says the side. Of use in {@link
+     * BookKind#PARTIAL_ORDERS}: with it an order from before the feed's start is known from then on.
+     */
+    @HotPath
+    default void replaceOrder(int instrumentId, long orderId, long newOrderId, Side side, long price, long quantity) {
+        replaceOrder(instrumentId, orderId, newOrderId, price, quantity);
+    }
+
+    /**
      * As {@link #deleteOrder(int, long)}, of a message that also says where the order rests and what is left of it; see
      * {@link #reduceOrder(int, long, Side, long, long)}.
      */

@@ -145,6 +145,18 @@ public final class OrderBook implements KeptBook {
         }
     }
 
+    /**
+     * After {@link Outcome#ORDER_BEFORE_START} of a replace whose message said the side: the order that takes over is known.
+     * Where the one that ended rested is not.
+     */
+    @HotPath
+    public void addBeforeStart(long newOrderId, Side side, long price, long quantity) {
+        changedSide = side;
+        if (side != Side.NONE) {
+            add(newOrderId, side, price, quantity);
+        }
+    }
+
     /** A level's total, of a feed that does not show every order: the rest of it came before the feed's start. */
     @HotPath
     public Outcome setLevel(Side side, long price, long total) {

@@ -98,7 +98,11 @@ final class LaneBooks {
                     default -> book.reduce(event.orderId(), event.quantity());
                 };
         if (outcome == Outcome.ORDER_BEFORE_START && event.saysWhere()) {
-            book.takeBeforeStart(event.side(), event.restingPrice(), event.quantity());
+            if (event.kind() == EventKind.ORDER_REPLACE) {
+                book.addBeforeStart(event.newOrderId(), event.side(), event.price(), event.quantity());
+            } else {
+                book.takeBeforeStart(event.side(), event.restingPrice(), event.quantity());
+            }
         }
         return outcome;
     }

@@ -218,7 +218,10 @@ public final class RingEvent
         return (flags & NOT_PRINTABLE) == 0;
     }
 
-    /** Of a reduce, delete or execution: whether {@link #side} and {@link #restingPrice} say where the order rests. */
+    /**
+     * Of a reduce, delete or execution: whether {@link #side} and {@link #restingPrice} say where the order rests; of a
+     * replace: whether {@link #side} says on which side.
+     */
     public boolean saysWhere() {
         return (flags & SAYS_WHERE) != 0;
     }

@@ -11,8 +11,7 @@ final class SlotReading {
         int id = e.instrumentId;
         switch (e.kind()) {
             case ORDER_ADD -> out.addOrder(id, e.orderId, e.side(), e.price, e.quantity, e.participant());
-            case ORDER_REDUCE, ORDER_DELETE, ORDER_EXECUTE -> take(e, out);
-            case ORDER_REPLACE -> out.replaceOrder(id, e.orderId, e.newOrderId, e.price, e.quantity);
+            case ORDER_REDUCE, ORDER_DELETE, ORDER_EXECUTE, ORDER_REPLACE -> change(e, out);
             case BOOK_CLEAR -> out.clearBook(id);
             case LEVEL -> out.setLevel(id, e.side(), e.price, e.quantity, e.orderCount());
             case QUOTE -> out.quote(id, e.bidPrice(), e.bidQuantity(), e.askPrice(), e.askQuantity());
@@ -22,7 +21,7 @@ final class SlotReading {
         }
     }
 
-    private static void take(RingEvent e, EventWriter out) {
+    private static void change(RingEvent e, EventWriter out) {
         int id = e.instrumentId;
         switch (e.kind()) {
             case ORDER_REDUCE -> {
@@ -30,6 +29,13 @@ final class SlotReading {
                     out.reduceOrder(id, e.orderId, e.side(), e.restingPrice(), e.quantity);
                 } else {
                     out.reduceOrder(id, e.orderId, e.quantity);
+                }
+            }
+            case ORDER_REPLACE -> {
+                if (e.saysWhere()) {
+                    out.replaceOrder(id, e.orderId, e.newOrderId, e.side(), e.price, e.quantity);
+                } else {
+                    out.replaceOrder(id, e.orderId, e.newOrderId, e.price, e.quantity);
                 }
             }
             case ORDER_DELETE -> {

@@ -173,6 +173,12 @@ abstract class SlotWriter implements EventWriter {
 
     @Override
     @HotPath
+    public void replaceOrder(int instrumentId, long orderId, long newOrderId, Side side, long price, long quantity) {
+        rests(order(REPLACE, instrumentId, orderId, newOrderId, price, quantity), side, Price.NONE);
+    }
+
+    @Override
+    @HotPath
     public void deleteOrder(int instrumentId, long orderId, Side side, long restingPrice, long quantity) {
         rests(order(DELETE, instrumentId, orderId, orderId, Price.NONE, quantity), side, restingPrice);
     }

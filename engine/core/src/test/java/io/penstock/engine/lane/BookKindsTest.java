@@ -152,6 +152,22 @@ class BookKindsTest {
     }
 
     @Test
+    void anOrderFromBeforeTheStartIsKnownOnceAReplaceSaysItsSide() {
+        lane.define(0, "A", BookKind.PARTIAL_ORDERS);
+        lane.at(1).replaceOrder(0, 99, 99, Side.SELL, 12, 30);
+        lane.at(1).replaceOrder(0, 98, 97, 13, 30);
+        lane.at(1).endGroup();
+        assertEquals("order SELL 12 30", heard.get(0));
+        assertEquals(2L, outcomes(Outcome.ORDER_BEFORE_START));
+
+        lane.at(1).reduceOrder(0, 99, 10);
+        lane.at(1).endGroup();
+        assertEquals(20, book().quantity(Side.SELL, 0));
+        assertEquals(1, book().levels(Side.SELL));
+        assertFalse(book().isStale());
+    }
+
+    @Test
     void whereAMessageSaysTheOrdersPlaceAKnownOrderIsChangedAsEver() {
         lane.define(0, "A", BookKind.PARTIAL_ORDERS);
         lane.at(1).addOrder(0, 1, Side.SELL, 12, 10, 0);
