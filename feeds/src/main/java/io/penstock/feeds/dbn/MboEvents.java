@@ -55,7 +55,7 @@ final class MboEvents {
         switch (mbo.action) {
             case 'A' -> add(mbo, instrument, out);
             case 'C' -> out.reduceOrder(id, mbo.orderId, side(mbo.side), mbo.price, mbo.size);
-            case 'M' -> out.replaceOrder(id, mbo.orderId, mbo.orderId, mbo.price, mbo.size);
+            case 'M' -> out.replaceOrder(id, mbo.orderId, mbo.orderId, side(mbo.side), mbo.price, mbo.size);
             case 'T' -> out.trade(id, side(mbo.side), mbo.price, mbo.size, 0, TradeCondition.UNKNOWN);
             case 'R' -> {
                 instrument.quote.forget();

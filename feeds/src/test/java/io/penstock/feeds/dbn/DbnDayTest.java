@@ -98,12 +98,13 @@ class DbnDayTest {
         }
 
         @Override
-        public void replaceOrder(int id, long orderId, long newOrderId, long price, long quantity) {
+        public void replaceOrder(int id, long orderId, long newOrderId, Side said, long price, long quantity) {
             long[] order = orders.get(orderId);
             assertNotNull(order, "order " + orderId);
             assertEquals(orderId, newOrderId);
             modifies++;
             Side side = Side.of((int) order[0]);
+            assertEquals(side, said);
             take(side, order[1], order[2]);
             order[1] = price;
             order[2] = quantity;

@@ -37,7 +37,7 @@ class DbnFeedTest {
                         "endGroup",
                         "addOrder 0 7 BUY 5000000000 10 0",
                         "endGroup",
-                        "replaceOrder 0 7 7 5000000000 8",
+                        "replaceOrder 0 7 7 BUY 5000000000 8",
                         "endGroup",
                         "reduceOrder 0 7 BUY 5000000000 8",
                         "endGroup"),

@@ -62,6 +62,15 @@ class DbnReplayTest {
         assertEquals(List.of("2:10", "1:9"), queue());
     }
 
+    /** A request for the middle of a day shows orders by and by. */
+    @Test
+    void anOrderFromBeforeTheStartIsKnownOnceItIsModified() throws IOException {
+        order('C', 1, 5 * ONE, 10);
+        order('M', 2, 5 * ONE, 10);
+        order('M', 2, 5 * ONE, 9);
+        assertEquals(List.of("2:9"), queue());
+    }
+
     private void order(char action, long orderId, long price, long size) {
         stream.writeBytes(Wire.mbo(action, 'B', orderId, price, size, Dbn.FLAG_LAST, Wire.TS_RECV));
     }
