@@ -8,6 +8,6 @@ public interface Definition extends Event {
     /** The instrument. */
     Instrument instrument();
 
-    /** What of its book this feed shows; of several definitions of an instrument the first decides. */
+    /** What of its book this feed shows; of several definitions of an instrument the first that shows any decides. */
     BookKind bookKind();
 }

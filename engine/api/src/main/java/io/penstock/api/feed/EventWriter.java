@@ -158,7 +158,7 @@ public interface EventWriter {
      * An instrument, before any other event about it; again when the venue describes it anew. Under another symbol it is
      * another instrument with an id of its own.
      *
-     * @param bookKind what of the book this feed shows; the first definition of an instrument decides
+     * @param bookKind what of the book this feed shows; the first definition of an instrument that shows any decides
      */
     void define(Instrument instrument, BookKind bookKind);
 

@@ -76,6 +76,11 @@ public final class LevelBook implements KeptBook {
         return kind == BookKind.TOP;
     }
 
+    /** Whether its feed shows nothing of a book. */
+    public boolean showsNothing() {
+        return kind == BookKind.NONE;
+    }
+
     @Override
     public void clear() {
         clear(bids);

@@ -118,7 +118,7 @@ final class LaneBooks {
         Instrument instrument = event.instrument();
         boolean known = state.instruments.put(instrument) != null;
         if (known) {
-            redefine(instrument);
+            redefine(instrument, event.bookKind());
             return;
         }
         List<StrategyRunner> followers =
@@ -148,11 +148,21 @@ final class LaneBooks {
         };
     }
 
-    private void redefine(Instrument instrument) {
+    /** A source of trades, states or definitions only does not decide what the next one may show. */
+    private void redefine(Instrument instrument, BookKind kind) {
         Followed followed = state.of(instrument.id());
-        if (followed != null) {
-            followed.book.redefine(instrument);
+        if (followed == null) {
+            return;
         }
+        if (kind == BookKind.NONE || followed.levels == null || !followed.levels.showsNothing()) {
+            followed.book.redefine(instrument);
+            return;
+        }
+        KeptBook book = newBook(instrument, kind);
+        kept.set(kept.indexOf(followed.book), book);
+        state.put(
+                instrument.id(),
+                new Followed(book, followed.market, followed.audience, followed.bars, followed.composite));
     }
 
     private void reset(RingEvent event, int id) {

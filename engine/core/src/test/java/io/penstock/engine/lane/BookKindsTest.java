@@ -183,6 +183,21 @@ class BookKindsTest {
     }
 
     @Test
+    void aSourceWithoutBooksLeavesItToTheNextToShowOne() {
+        lane.define(0, "A", BookKind.NONE);
+        lane.define(0, "A", BookKind.NONE);
+        lane.define(0, "A", BookKind.ORDERS);
+        lane.define(0, "A", BookKind.LEVELS);
+        lane.at(1).addOrder(0, 1, Side.BUY, 10, 5, 0);
+        lane.at(1).setLevel(0, Side.BUY, 11, 5, ANY);
+        lane.at(1).endGroup();
+
+        assertEquals(10, book().bestBid());
+        assertEquals(1L, outcomes(Outcome.APPLIED));
+        assertEquals(1L, outcomes(Outcome.NOT_SHOWN));
+    }
+
+    @Test
     void whatADefinitionRulesOutIsCountedAndLeftOut() {
         lane.define(0, "A", BookKind.NONE);
         lane.at(1).addOrder(0, 1, Side.BUY, 10, 5, 0);
