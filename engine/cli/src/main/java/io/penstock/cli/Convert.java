@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  penstock convert synthetic:symbols=50,messages=100000 -o day.itch",
             "  penstock convert 01302019.NASDAQ_ITCH50.gz --symbols AAPL -o aapl.itch.zst",
+            "  penstock convert 01302019.NASDAQ_ITCH50.gz --schema mbp-10 -o day.mbp-10.csv.zst",
+            "  penstock convert 01302019.NASDAQ_ITCH50.gz --format csv --schema ohlcv-1m -o - | head",
             "",
             "FILE gets its name when it is whole: nothing is left under it by a conversion that fails or is",
             "interrupted. The report goes to standard error."

@@ -38,8 +38,21 @@ final class OutputOptions {
     @Option(
             names = "--schema",
             paramLabel = "S",
-            description = "which records, of a format that knows several: mbo, trades, ...")
+            description =
+                    "of csv: which records, as Databento names them: mbo, mbp-10, trades, ohlcv-1m, ...; default mbo")
     private String schema;
+
+    @Option(
+            names = "--pretty-px",
+            paramLabel = "true|false",
+            description = "of csv: prices with nine decimals, or as whole numbers of 1e-9; default true")
+    private String prettyPrices;
+
+    @Option(
+            names = "--pretty-ts",
+            paramLabel = "true|false",
+            description = "of csv: times as ISO 8601 in UTC, or as ns since the epoch; default true")
+    private String prettyTimes;
 
     @Option(
             names = {"-f", "--force"},
@@ -79,6 +92,8 @@ final class OutputOptions {
         SinkProvider provider = plugins.sink(spec.name());
         Map<String, String> given = new LinkedHashMap<>(spec.parameters());
         put(given, SinkProvider.SCHEMA, schema);
+        put(given, "pretty-px", prettyPrices);
+        put(given, "pretty-ts", prettyTimes);
         try {
             return new Choice(provider, Parameters.of(provider.parameters(), given));
         } catch (IllegalArgumentException e) {

@@ -106,6 +106,26 @@ class ConvertTest {
         assertTrue(err.toString().contains("never showed it"), err::toString);
     }
 
+    @Test
+    void csvIsWrittenInTheSchemaAndStyleAskedFor() throws IOException {
+        assertEquals(0, convert(MARKET, "-o", file("day.csv")));
+        List<String> rows = Files.readAllLines(directory.resolve("day.csv"));
+        assertTrue(rows.get(0).startsWith("ts_recv,ts_event,rtype,"), rows.get(0));
+        assertTrue(err.toString().contains(ValueText.count(rows.size() - 1, "record") + " of csv mbo"), err::toString);
+
+        String[] raw = {"-o", file("t.csv"), "--schema", "trades", "--pretty-px", "false", "--pretty-ts=false"};
+        assertEquals(0, convert(Stream.concat(Stream.of(MARKET), Stream.of(raw)).toArray(String[]::new)));
+        String row = Files.readAllLines(directory.resolve("t.csv")).get(1);
+        assertTrue(row.matches("18446744073709551615,[0-9]{19},0,2,[0-9]+,T,[ABN],0,[0-9]{9,},.*"), row);
+    }
+
+    @Test
+    void aSchemaThatThereIsNotIsRefusedWithThoseThereAre() {
+        assertEquals(1, convert(MARKET, "-o", file("day.csv"), "--schema", "mbp-5"));
+        assertTrue(err.toString().contains("csv: schema=mbp-5: "), err::toString);
+        assertTrue(err.toString().contains("mbp-10"), err::toString);
+    }
+
     private int convert(String... arguments) {
         return commandLine.execute(
                 Stream.concat(Stream.of("convert"), Stream.of(arguments)).toArray(String[]::new));
