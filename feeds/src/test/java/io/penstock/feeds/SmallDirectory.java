@@ -12,12 +12,21 @@ import java.util.Optional;
 public final class SmallDirectory implements FeedContext {
     private final Map<String, Integer> ids = new HashMap<>();
 
+    private final Parameters parameters;
+
     /** An empty one. */
-    public SmallDirectory() {}
+    public SmallDirectory() {
+        this(Parameters.of(List.of(), Map.of()));
+    }
+
+    /** An empty one that lends parameters. */
+    public SmallDirectory(Parameters parameters) {
+        this.parameters = parameters;
+    }
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(List.of(), Map.of());
+        return parameters;
     }
 
     @Override

@@ -12,12 +12,13 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.feeds.mold.MoldMessages;
 
 /**
  * One ITCH 5.0 message to its event. A total function of any bytes: what is not a message of its length is rejected,
  * counted, and leaves no event. Feed thread.
  */
-final class ItchDecoder {
+final class ItchDecoder implements MoldMessages {
     private static final long DAY_NS = 86_400 * Time.SECOND_NS;
 
     private static final byte[] LENGTHS = lengths();
@@ -30,15 +31,18 @@ final class ItchDecoder {
     }
 
     private final FeedTally tally;
+    private final int firstType;
     private final long midnightNanos;
     private final ItchStocks stocks;
     private final ItchMarketMessages market;
-    private long messages;
+    private long sequence;
+    private long tsRecv = Time.NONE;
 
-    ItchDecoder(FeedContext context, FeedTally tally, long midnightNanos) {
+    ItchDecoder(FeedContext context, FeedTally tally, ItchStream stream) {
         this.tally = tally;
-        this.midnightNanos = midnightNanos;
-        this.stocks = new ItchStocks(context, tally);
+        this.firstType = stream.firstType();
+        this.midnightNanos = stream.midnightNanos();
+        this.stocks = new ItchStocks(context, tally, stream);
         this.market = new ItchMarketMessages(stocks, midnightNanos);
     }
 
@@ -53,20 +57,30 @@ final class ItchDecoder {
         return midnightNanos + ItchFields.timestamp(in, at);
     }
 
-    /** Decodes the message in {@code [at, at + length)}; {@code offset} is its place in the recording. */
+    /** A packet came whose first message has this number, and those after it the next ones. */
+    @Override
     @HotPath
-    void decode(byte[] in, int at, int length, long offset, EventWriter out) {
-        messages++;
+    public void received(long receivedNanos, long firstSequence) {
+        tsRecv = receivedNanos;
+        sequence = firstSequence - 1;
+    }
+
+    /** Decodes the message in {@code [at, at + length)}, {@code offset} in the recording; its group stays open. */
+    @Override
+    @HotPath
+    public void decode(byte[] in, int at, int length, long offset, EventWriter out) {
+        sequence++;
         int type = length == 0 ? 0 : in[at] & 0xff;
         if (!fits(type, length)) {
-            tally.reject(LENGTHS[type] == 0 ? RejectReason.UNKNOWN_TYPE : RejectReason.BAD_LENGTH, type, offset);
+            tally.reject(
+                    LENGTHS[type] == 0 ? RejectReason.UNKNOWN_TYPE : RejectReason.BAD_LENGTH, firstType + type, offset);
             return;
         }
         header(in, at, out);
         switch (type) {
             case Itch.ADD, Itch.ADD_ATTRIBUTED -> {
                 if (!add(type, in, at, out)) {
-                    tally.reject(RejectReason.BAD_FIELD, type, offset);
+                    tally.reject(RejectReason.BAD_FIELD, firstType + type, offset);
                     return;
                 }
             }
@@ -78,24 +92,23 @@ final class ItchDecoder {
             case Itch.EXECUTE -> execute(in, at, Price.NONE, true, out);
             default -> {
                 if (!other(type, in, at, out)) {
-                    tally.reject(RejectReason.BAD_FIELD, type, offset);
+                    tally.reject(RejectReason.BAD_FIELD, firstType + type, offset);
                     return;
                 }
             }
         }
-        out.endGroup();
-        tally.accept(type);
+        tally.accept(firstType + type);
     }
 
     private void header(byte[] in, int at, EventWriter out) {
         long sinceMidnight = ItchFields.timestamp(in, at);
         long tsEvent = midnightNanos + sinceMidnight;
-        if (sinceMidnight <= DAY_NS) {
-            out.header(tsEvent, Time.NONE, messages, tsEvent);
-        } else {
+        long orderingNanos = tsRecv != Time.NONE ? tsRecv : tsEvent;
+        if (sinceMidnight > DAY_NS) {
             tally.implausibleTime();
-            out.header(tsEvent, Time.NONE, messages, Time.NONE);
+            orderingNanos = tsRecv;
         }
+        out.header(tsEvent, tsRecv, sequence, orderingNanos);
     }
 
     private boolean add(int type, byte[] in, int at, EventWriter out) {

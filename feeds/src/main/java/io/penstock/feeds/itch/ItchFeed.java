@@ -50,7 +50,7 @@ final class ItchFeed implements Feed {
 
     @Override
     public String typeName(int type) {
-        return type > ' ' && type < 127 ? String.valueOf((char) type) : String.format("0x%02x", type);
+        return ItchNames.letter(type);
     }
 
     @Override
@@ -76,6 +76,7 @@ final class ItchFeed implements Feed {
                 break;
             }
             decoder.decode(in, at + Itch.FRAME, length, startOffset + at, out);
+            out.endGroup();
             at = next;
             messages++;
         }

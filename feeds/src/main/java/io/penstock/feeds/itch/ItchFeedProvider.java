@@ -1,7 +1,6 @@
 package io.penstock.feeds.itch;
 
 import io.penstock.api.Parameter;
-import io.penstock.api.Time;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedProvider;
@@ -10,7 +9,6 @@ import io.penstock.api.feed.Source;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
 
 /** Opens Nasdaq's daily TotalView-ITCH 5.0 files; the day comes from {@code --date} or from the file's name. */
 public final class ItchFeedProvider implements FeedProvider {
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Pattern DATE = Pattern.compile("(?<![0-9])([0-9]{8})(?![0-9])");
     private static final int MESSAGES_TO_SEE = 5;
 
@@ -62,9 +59,9 @@ public final class ItchFeedProvider implements FeedProvider {
             context.warn(source.name()
                     + ": no date in the file name (MMDDYYYY or YYYYMMDD) and no --date: taken as 1970-01-01");
         }
-        long midnight = date.orElse(LocalDate.EPOCH).atStartOfDay(NEW_YORK).toEpochSecond() * Time.SECOND_NS;
+        long midnight = ItchUnits.midnightNanos(date.orElse(LocalDate.EPOCH));
         FeedTally tally = new FeedTally();
-        return new ItchFeed(source.bytes(), new ItchDecoder(context, tally, midnight), tally);
+        return new ItchFeed(source.bytes(), new ItchDecoder(context, tally, ItchStream.ofFile(midnight)), tally);
     }
 
     static Optional<LocalDate> dateIn(String fileName) {

@@ -4,6 +4,11 @@ package io.penstock.feeds.itch;
 final class ItchNames {
     private ItchNames() {}
 
+    /** The letter of a type, or its number where it is none. */
+    static String letter(int type) {
+        return type > ' ' && type < 127 ? String.valueOf((char) type) : String.format("0x%02x", type);
+    }
+
     /** Empty for a type that ITCH 5.0 does not have. */
     static String of(int type) {
         return switch (type) {

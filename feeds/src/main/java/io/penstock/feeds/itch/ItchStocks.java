@@ -3,11 +3,11 @@ package io.penstock.feeds.itch;
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.Quantity;
-import io.penstock.api.book.BookKind;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The instruments behind the locate codes of one day, defined when they first appear. Feed thread. */
 final class ItchStocks {
@@ -15,11 +15,14 @@ final class ItchStocks {
 
     private final FeedContext context;
     private final FeedTally tally;
+    private final ItchStream stream;
+    private final BitSet own = new BitSet();
     private final int[] instrumentIds = new int[1 << 16];
 
-    ItchStocks(FeedContext context, FeedTally tally) {
+    ItchStocks(FeedContext context, FeedTally tally, ItchStream stream) {
         this.context = context;
         this.tally = tally;
+        this.stream = stream;
         Arrays.fill(instrumentIds, UNDEFINED);
     }
 
@@ -48,8 +51,15 @@ final class ItchStocks {
 
     private void define(int locate, String stock, long lot, EventWriter out) {
         String symbol = stock.isEmpty() ? "#" + locate : stock;
-        int id = context.instrumentId("XNAS", symbol);
+        int id = context.instrumentId(stream.venue(), symbol);
         instrumentIds[locate] = id;
-        out.define(new Instrument(id, symbol, "XNAS", 4, 0, lot, locate), BookKind.ORDERS);
+        out.define(new Instrument(id, symbol, stream.venue(), 4, 0, lot, locate), stream.books());
+        if (!own.get(id)) {
+            own.set(id);
+            if (stream.earlier().get(id)) {
+                out.clearBook(id);
+            }
+            stream.earlier().set(id);
+        }
     }
 }

@@ -49,7 +49,11 @@ final class ItchUnits {
     /** Midnight in New York that began the day of a time after 1970, in ns since the epoch. */
     static long midnightNanos(long nanos) {
         Instant instant = Instant.ofEpochSecond(nanos / SECOND_NS);
-        LocalDate date = LocalDate.ofInstant(instant, NEW_YORK);
+        return midnightNanos(LocalDate.ofInstant(instant, NEW_YORK));
+    }
+
+    /** Midnight in New York that began a day, in ns since the epoch. */
+    static long midnightNanos(LocalDate date) {
         return date.atStartOfDay(NEW_YORK).toEpochSecond() * SECOND_NS;
     }
 }

@@ -15,6 +15,18 @@ public interface PacketDecoder {
     @HotPath
     void decode(byte[] in, int from, int to, long tsRecv, long offset, EventWriter out);
 
+    /**
+     * Delivers what was held back for too long by now, as packets that came too early.
+     *
+     * @param nowNanos ns since the epoch; {@link Long#MAX_VALUE} when nothing will come any more
+     */
+    default void release(long nowNanos, EventWriter out) {}
+
+    /** True when the venue has said that nothing more will come. */
+    default boolean isEnded() {
+        return false;
+    }
+
     /** What people call a message type of this format, 0 to {@link PacketFormat#TYPES}. */
     String typeName(int type);
 

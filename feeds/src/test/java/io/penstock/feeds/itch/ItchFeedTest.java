@@ -178,7 +178,8 @@ class ItchFeedTest {
     }
 
     private void readAll(byte[] bytes, FeedTally into) throws IOException {
-        ItchFeed feed = new ItchFeed(new HeldBytes(bytes), new ItchDecoder(new SmallDirectory(), into, 0), into);
+        ItchFeed feed = new ItchFeed(
+                new HeldBytes(bytes), new ItchDecoder(new SmallDirectory(), into, ItchStream.ofFile(0)), into);
         EventWriter out = (EventWriter) Proxy.newProxyInstance(
                 EventWriter.class.getClassLoader(), new Class<?>[] {EventWriter.class}, (proxy, method, arguments) -> {
                     String text = Arrays.toString(arguments == null ? new Object[0] : arguments);

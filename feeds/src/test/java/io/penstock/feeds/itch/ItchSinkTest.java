@@ -190,7 +190,8 @@ class ItchSinkTest {
         FeedTally tally = new FeedTally();
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         try (ItchSink sink = new ItchSink(again)) {
-            ItchFeed feed = new ItchFeed(new HeldBytes(day), new ItchDecoder(new SmallDirectory(), tally, DAY), tally);
+            ItchFeed feed = new ItchFeed(
+                    new HeldBytes(day), new ItchDecoder(new SmallDirectory(), tally, ItchStream.ofFile(DAY)), tally);
             StrategyTester.of(sink).play(feed);
             assertEquals(
                     0,

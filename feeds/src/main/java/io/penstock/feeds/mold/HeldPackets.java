@@ -1,0 +1,99 @@
+package io.penstock.feeds.mold;
+
+import io.penstock.api.Time;
+
+/**
+ * Packets that came before others which they follow, kept until these come too or have kept them waiting for too long.
+ * Everything is allocated at once. Feed thread.
+ */
+final class HeldPackets {
+    /** Packets held at most. */
+    static final int MOST = 64;
+
+    /** Longer packets are not held: more than an Ethernet frame holds. */
+    static final int MOST_BYTES = 2_048;
+
+    /** How long the first one is held. */
+    static final long PATIENCE_NS = 10_000_000;
+
+    private final byte[] arena = new byte[MOST * MOST_BYTES];
+    private final int[] lengths = new int[MOST];
+    private final long[] sequences = new long[MOST];
+    private final long[] receivedNanos = new long[MOST];
+    private final long[] offsets = new long[MOST];
+    private final boolean[] used = new boolean[MOST];
+    private int size;
+    private long oldestNanos = Time.NONE;
+
+    /** False when it is too long or there is no room. */
+    boolean hold(byte[] in, int from, int to, long sequence, long tsRecv, long offset) {
+        int length = to - from;
+        if (length > MOST_BYTES || size == MOST) {
+            return false;
+        }
+        int slot = 0;
+        while (used[slot]) {
+            slot++;
+        }
+        System.arraycopy(in, from, arena, slot * MOST_BYTES, length);
+        lengths[slot] = length;
+        sequences[slot] = sequence;
+        receivedNanos[slot] = tsRecv;
+        offsets[slot] = offset;
+        used[slot] = true;
+        if (size++ == 0) {
+            oldestNanos = tsRecv;
+        }
+        return true;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Whether the first one has waited for too long. */
+    boolean isStale(long nowNanos) {
+        return size > 0 && oldestNanos != Time.NONE && nowNanos != Time.NONE && nowNanos - oldestNanos > PATIENCE_NS;
+    }
+
+    /** The slot with the lowest number. Only when it is not empty. */
+    int first() {
+        int first = -1;
+        for (int slot = 0; slot < MOST; slot++) {
+            if (used[slot] && (first < 0 || sequences[slot] < sequences[first])) {
+                first = slot;
+            }
+        }
+        return first;
+    }
+
+    long sequence(int slot) {
+        return sequences[slot];
+    }
+
+    long tsRecv(int slot) {
+        return receivedNanos[slot];
+    }
+
+    long offset(int slot) {
+        return offsets[slot];
+    }
+
+    byte[] array() {
+        return arena;
+    }
+
+    int from(int slot) {
+        return slot * MOST_BYTES;
+    }
+
+    int to(int slot) {
+        return slot * MOST_BYTES + lengths[slot];
+    }
+
+    /** Its bytes stay as they are until another one is held. */
+    void drop(int slot) {
+        used[slot] = false;
+        size--;
+    }
+}
