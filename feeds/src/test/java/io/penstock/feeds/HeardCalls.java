@@ -1,6 +1,7 @@
 package io.penstock.feeds;
 
 import io.penstock.api.Instrument;
+import io.penstock.api.Quantity;
 import io.penstock.api.Time;
 import io.penstock.api.feed.EventWriter;
 import java.lang.reflect.Proxy;
@@ -54,12 +55,13 @@ public final class HeardCalls {
     private static String line(String name, Object[] arguments) {
         if (name.equals("define")) {
             Instrument i = (Instrument) arguments[0];
-            return "define " + i.id() + " " + i.symbol() + " " + i.venue() + " lot " + i.lotSize() + " " + arguments[1];
+            return "define " + i.id() + " " + i.symbol() + " " + i.venue() + " lot "
+                    + (i.lotSize() == Quantity.UNKNOWN ? "unknown" : i.lotSize()) + " " + arguments[1];
         }
         String text = Arrays.toString(arguments);
         return (name + " " + text.substring(1, text.length() - 1).replace(",", ""))
                 .replace(Long.toString(Time.NONE), "none")
-                .replace(Long.toString(Long.MIN_VALUE), "unknown")
+                .replace(Long.toString(Quantity.UNKNOWN), "unknown")
                 .strip();
     }
 }

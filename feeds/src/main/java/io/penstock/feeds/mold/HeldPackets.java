@@ -23,6 +23,7 @@ final class HeldPackets {
     private final long[] offsets = new long[MOST];
     private final boolean[] used = new boolean[MOST];
     private int size;
+    /** When the one was received that waits for longest; {@link Time#NONE}, which is later than any time, when none has one. */
     private long oldestNanos = Time.NONE;
 
     /** False when it is too long or there is no room. */
@@ -41,9 +42,8 @@ final class HeldPackets {
         receivedNanos[slot] = tsRecv;
         offsets[slot] = offset;
         used[slot] = true;
-        if (size++ == 0) {
-            oldestNanos = tsRecv;
-        }
+        size++;
+        oldestNanos = Math.min(oldestNanos, tsRecv);
         return true;
     }
 
@@ -51,7 +51,7 @@ final class HeldPackets {
         return size == 0;
     }
 
-    /** Whether the first one has waited for too long. */
+    /** Whether one of them has waited for too long. */
     boolean isStale(long nowNanos) {
         return size > 0 && oldestNanos != Time.NONE && nowNanos != Time.NONE && nowNanos - oldestNanos > PATIENCE_NS;
     }
@@ -95,5 +95,11 @@ final class HeldPackets {
     void drop(int slot) {
         used[slot] = false;
         size--;
+        oldestNanos = Time.NONE;
+        for (int other = 0; other < MOST; other++) {
+            if (used[other]) {
+                oldestNanos = Math.min(oldestNanos, receivedNanos[other]);
+            }
+        }
     }
 }

@@ -45,11 +45,14 @@ final class MoldSession {
             return;
         }
         release(tsRecv, out);
-        if (sequence > next) {
+        while (sequence > next) {
             if (hold(in, from, to, sequence, tsRecv, offset)) {
                 return;
             }
-            releaseAll(out);
+            if (held.isEmpty()) {
+                break;
+            }
+            giveUp(out);
         }
         take(in, from, sequence, tsRecv, offset, out);
         if (held != null && !held.isEmpty()) {
@@ -60,16 +63,22 @@ final class MoldSession {
     /** Gives up on what held packets wait for when they have waited for too long. */
     @HotPath
     void release(long nowNanos, EventWriter out) {
-        if (held != null && held.isStale(nowNanos)) {
-            releaseAll(out);
+        while (held != null && held.isStale(nowNanos)) {
+            giveUp(out);
         }
     }
 
     /** Gives up on everything that held packets wait for. */
     void releaseAll(EventWriter out) {
         while (held != null && !held.isEmpty()) {
-            releaseFirst(out);
+            giveUp(out);
         }
+    }
+
+    /** No longer waits for what is missing before the first one held, but for what is missing after it. */
+    private void giveUp(EventWriter out) {
+        releaseFirst(out);
+        releaseDue(out);
     }
 
     private void releaseDue(EventWriter out) {

@@ -44,7 +44,7 @@ class PcapReaderTest {
         }
 
         long second = Captures.SECONDS * Time.SECOND_NS;
-        long first = 24 + fileExtra;
+        long first = 24L + fileExtra;
         assertEquals(
                 List.of(
                         (second + 7 * unitNs) + " link 101 60 bytes at " + first,
