@@ -66,6 +66,6 @@ final class Trickle implements Bytes {
 
     @Override
     public long offset() {
-        return read - (limit - position);
+        return (long) read - (limit - position);
     }
 }
