@@ -287,7 +287,7 @@ public final class ItchSink implements Sink {
             case CLOSING_CROSS -> 'C';
             case HALT_CROSS -> 'H';
             case INTRADAY_CROSS -> 'I';
-            case BOOK, HIDDEN, UNKNOWN -> 0;
+            case BOOK, HIDDEN, UNKNOWN, CROSS -> 0;
         };
     }
 

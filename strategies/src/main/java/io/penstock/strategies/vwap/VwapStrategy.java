@@ -124,7 +124,7 @@ final class VwapStrategy implements Strategy {
 
     private static boolean isAuction(TradeCondition condition) {
         return switch (condition) {
-            case OPENING_CROSS, CLOSING_CROSS, HALT_CROSS, INTRADAY_CROSS -> true;
+            case OPENING_CROSS, CLOSING_CROSS, HALT_CROSS, INTRADAY_CROSS, CROSS -> true;
             case BOOK, HIDDEN, UNKNOWN -> false;
         };
     }

@@ -8,6 +8,6 @@ public interface FeedGap extends Event {
     /** The first sequence number that is missing. */
     long firstMissing();
 
-    /** How many are missing. */
+    /** How many are missing; 0 where nobody can tell, as when the numbers begin anew. */
     long missing();
 }

@@ -38,7 +38,11 @@ public interface Notice extends Event {
          */
         STATISTIC,
         /** Prices that trading must stay between, as LULD bands or daily limits: price 1 upper, 2 lower. */
-        PRICE_BANDS;
+        PRICE_BANDS,
+        /** What a venue does once a day with an instrument is done: code {@code O} its opening, {@code C} its closing. */
+        PROCESS_COMPLETE,
+        /** When an auction is due: code the venue's letter for it, value the time in ns since the epoch. */
+        AUCTION_TIME;
 
         private static final Type[] BY_CODE = values();
 

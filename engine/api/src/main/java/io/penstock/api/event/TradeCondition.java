@@ -15,7 +15,9 @@ public enum TradeCondition {
     /** Another cross within the day. */
     INTRADAY_CROSS,
     /** The feed does not say. */
-    UNKNOWN;
+    UNKNOWN,
+    /** A cross; the feed does not say which. */
+    CROSS;
 
     private static final TradeCondition[] BY_CODE = values();
 

@@ -166,7 +166,7 @@ public interface EventWriter {
     @HotPath
     void session(SessionEvent.Phase phase);
 
-    /** Messages that were sent and did not arrive, of one instrument or of all. */
+    /** Messages that were sent and did not arrive, of one instrument or of all; 0 where nobody can tell how many. */
     @HotPath
     void gap(int instrumentId, long firstMissing, long missing);
 }

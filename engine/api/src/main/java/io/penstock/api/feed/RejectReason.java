@@ -15,7 +15,9 @@ public enum RejectReason {
     /** A message that came before, as on the other line; dropped, and nothing is lost by it. */
     DUPLICATE("duplicate"),
     /** A good message of a kind that the stream has no event for; skipped. */
-    UNSUPPORTED("unsupported");
+    UNSUPPORTED("unsupported"),
+    /** Other bytes under a number that came before, as when two lines disagree; dropped, and a gap. */
+    CONTRADICTION("contradiction");
 
     private final String label;
 

@@ -52,7 +52,7 @@ final class Crosses extends KeptEvent implements Trade {
 
     private static boolean isCross(TradeCondition condition) {
         return switch (condition) {
-            case OPENING_CROSS, CLOSING_CROSS, HALT_CROSS, INTRADAY_CROSS -> true;
+            case OPENING_CROSS, CLOSING_CROSS, HALT_CROSS, INTRADAY_CROSS, CROSS -> true;
             case BOOK, HIDDEN, UNKNOWN -> false;
         };
     }

@@ -37,7 +37,7 @@ final class ImbalanceSink extends RecordSink {
             case CLOSING_CROSS -> 'C';
             case HALT_CROSS -> 'H';
             case INTRADAY_CROSS -> 'I';
-            case BOOK, HIDDEN, UNKNOWN -> '~';
+            case BOOK, HIDDEN, UNKNOWN, CROSS -> '~';
         };
     }
 }
