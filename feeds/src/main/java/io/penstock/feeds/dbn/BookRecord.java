@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /**
  * A trade or a change with no, one or ten levels beside it (schemas trades, mbp-1, tbbo, mbp-10, bbo, cmbp-1, cbbo, tcbbo;
  * {@code TradeMsg}, {@code Mbp1Msg}, {@code Mbp10Msg}, {@code BboMsg}, {@code Cmbp1Msg} and {@code CbboMsg} in record.hpp,

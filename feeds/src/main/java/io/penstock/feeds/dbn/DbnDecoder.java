@@ -8,6 +8,7 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.feeds.LittleEndian;
 import java.util.Optional;
 
 /**

@@ -7,6 +7,7 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.feeds.LittleEndian;
 import java.io.Closeable;
 import java.io.IOException;
 

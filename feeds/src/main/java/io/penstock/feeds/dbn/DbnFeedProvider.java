@@ -7,6 +7,7 @@ import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.Source;
+import io.penstock.feeds.LittleEndian;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;

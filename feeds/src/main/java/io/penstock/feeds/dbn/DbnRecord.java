@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /**
  * One record with its fields open: filled from bytes or by hand, and written to bytes; meant to be used again for the next
  * one. Times are ns since the epoch or {@link Dbn#NO_TIME}, prices at scale 1e-9 or {@link Dbn#NO_PRICE}. A field narrower

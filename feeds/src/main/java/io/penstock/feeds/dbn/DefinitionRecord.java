@@ -1,5 +1,6 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
 import java.util.Arrays;
 
 /** What an instrument is (schema definition); its fields are those of {@link DefinitionField}, of every version at once. */

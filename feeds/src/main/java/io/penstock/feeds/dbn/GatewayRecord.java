@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /**
  * What Databento's gateway has to say in a live stream: an error, or a heartbeat or another system message ({@code
  * ErrorMsg} and {@code SystemMsg}, in v1.hpp for version 1 and in record.hpp from version 2 on).

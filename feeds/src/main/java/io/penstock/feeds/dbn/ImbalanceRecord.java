@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /** An imbalance ahead of an auction (schema imbalance; {@code ImbalanceMsg} in record.hpp, the same in all versions). */
 public final class ImbalanceRecord extends DbnRecord {
     static final int BYTES = 112;

@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /** A change of one order (schema mbo; {@code MboMsg} in record.hpp, the same in versions 1 to 3). */
 public final class MboRecord extends DbnRecord {
     static final int BYTES = 56;

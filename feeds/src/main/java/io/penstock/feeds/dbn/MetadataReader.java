@@ -1,6 +1,7 @@
 package io.penstock.feeds.dbn;
 
 import io.penstock.api.feed.Bytes;
+import io.penstock.feeds.LittleEndian;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /** A bar; its time is the start of the interval (schemas ohlcv; {@code OhlcvMsg} in record.hpp, the same in all versions). */
 public final class OhlcvRecord extends DbnRecord {
     static final int BYTES = 56;

@@ -1,6 +1,7 @@
 package io.penstock.feeds.dbn;
 
 import io.penstock.api.HotPath;
+import io.penstock.feeds.LittleEndian;
 
 /** One record of each kind, to read into. One thread. */
 final class RecordSet {

@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /**
  * A figure that the venue publishes (schema statistics; {@code StatMsg} in record.hpp for version 3 and in v1.hpp for
  * versions 1 and 2, whose quantity has four bytes).

@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /** A trading state (schema status; {@code StatusMsg} in record.hpp, the same in all versions). */
 public final class StatusRecord extends DbnRecord {
     static final int BYTES = 40;

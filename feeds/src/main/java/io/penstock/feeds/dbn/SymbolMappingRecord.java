@@ -1,5 +1,7 @@
 package io.penstock.feeds.dbn;
 
+import io.penstock.feeds.LittleEndian;
+
 /**
  * What an instrument number is called from now on, in live streams and in files without mappings in their metadata ({@code
  * SymbolMappingMsg} in v1.hpp for version 1 and in record.hpp from version 2 on).

@@ -2,6 +2,7 @@ package io.penstock.feeds.dbn;
 
 import io.penstock.api.feed.FeedTally;
 import io.penstock.feeds.Allocation;
+import io.penstock.feeds.LittleEndian;
 import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import java.io.IOException;

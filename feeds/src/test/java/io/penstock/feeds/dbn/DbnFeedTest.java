@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.penstock.api.Quantity;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.feeds.LittleEndian;
 import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import java.io.ByteArrayOutputStream;

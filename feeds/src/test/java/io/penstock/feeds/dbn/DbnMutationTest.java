@@ -9,6 +9,7 @@ import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import io.penstock.feeds.HeldBytes;
+import io.penstock.feeds.LittleEndian;
 import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import java.io.ByteArrayOutputStream;
