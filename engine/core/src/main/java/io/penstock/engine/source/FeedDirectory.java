@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class FeedDirectory {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> venues = new TreeSet<>();
+    private final Set<String> venuesToSee = Collections.unmodifiableSet(venues);
     private final Set<String> warned = new HashSet<>();
     private final Optional<LocalDate> date;
     private final Consumer<String> warnings;
@@ -28,7 +29,7 @@ public final class FeedDirectory {
 
     /** The venues whose instruments were named so far. */
     public Set<String> venues() {
-        return Collections.unmodifiableSet(venues);
+        return venuesToSee;
     }
 
     /** What one feed is lent. */

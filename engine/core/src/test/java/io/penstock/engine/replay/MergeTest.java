@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.penstock.api.Time;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.engine.ring.GroupWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** Random sources merged, beside a model that sorts them. */
 @Timeout(60)
 class MergeTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = Integer.getInteger("penstock.merge.rounds", 3_000);
 
     /** A group of some events: {@code number} of its source, at a time or at none. */
@@ -106,6 +109,44 @@ class MergeTest {
         live.hasEnded = true;
         assertEquals(Feed.END, merge.poll(out, 64));
         assertEquals(List.of(4L, 6L, 8L), heard);
+    }
+
+    @Test
+    void mergingAllocatesNothing() throws IOException {
+        Merge merge = new Merge(List.of(endless(3), endless(5), endless(7)));
+        GroupWriter out = new GroupWriter(event -> {});
+        long polled = 0;
+        for (int i = 0; i < 1_000; i++) {
+            polled += merge.poll(out, 64);
+        }
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1_000; i++) {
+            merge.nextNanos();
+            polled += merge.poll(out, 64);
+        }
+
+        assertEquals(0, THREADS.getCurrentThreadAllocatedBytes() - before);
+        assertEquals(128_000, polled);
+    }
+
+    private static Groups endless(long stepNanos) {
+        return new Groups() {
+            private long nanos;
+
+            @Override
+            public long nextNanos() {
+                return nanos;
+            }
+
+            @Override
+            public int poll(EventWriter out, int maxGroups) {
+                out.header(nanos, Time.NONE, 0, nanos);
+                out.bustTrade(0, 1);
+                out.endGroup();
+                nanos += stepNanos;
+                return 1;
+            }
+        };
     }
 
     /** What comes when it comes. */
