@@ -85,6 +85,7 @@ class HeldGroupTest {
         out.deleteOrder(7, 4);
         out.deleteOrder(7, 4, Side.SELL, 66, 9);
         out.replaceOrder(7, 5, 6, 7, 8);
+        out.replaceOrder(7, 5, 6, Side.BUY, 7, 8);
         out.executeOrder(7, 6, Price.NONE, 2, 99, false);
         out.executeOrder(7, 6, Side.BUY, 70, 71, 2, 99, true);
         out.header(13, Time.NONE, 3, 13);
