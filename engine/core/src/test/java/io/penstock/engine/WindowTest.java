@@ -3,17 +3,24 @@ package io.penstock.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.penstock.api.Instrument;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
+import io.penstock.api.market.Bar;
+import io.penstock.api.market.BarSpec;
+import io.penstock.api.market.CompositeQuote;
+import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.replay.Moment;
 import io.penstock.engine.replay.Playback;
 import io.penstock.engine.replay.Speed;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -91,6 +98,52 @@ class WindowTest {
         List<String> timers = heard.stream().filter(l -> l.startsWith("timer")).toList();
         assertEquals(List.of("timer | 1 | " + nanos(8, 5) + " #-1", "timer | 2 | " + nanos(9, 35) + " #14"), timers);
         assertEquals(0, report.lanes().get(0).contradictions());
+    }
+
+    @Test
+    void barsAreOfTradesInTheWindowOnly() throws IOException {
+        ScriptedMarket market = new ScriptedMarket().define(0, "A");
+        for (int minute : new int[] {10, 20, 40, 50}) {
+            market.group(nanos(9, minute), out -> out.trade(0, Side.BUY, minute, 1, minute, TradeCondition.HIDDEN));
+        }
+        market.group(nanos(10, 30), out -> out.trade(0, Side.BUY, 60, 1, 60, TradeCondition.HIDDEN));
+        List<String> bars = new ArrayList<>();
+        Strategy hourly = new Strategy() {
+            @Override
+            public void onStart(StrategyContext context) {
+                context.bars(BarSpec.time(Duration.ofHours(1)));
+            }
+
+            @Override
+            public void onBar(Bar bar) {
+                bars.add(bar.open() + " " + bar.close() + " " + bar.trades());
+            }
+        };
+        engine(window("09:30", "11:00"), market).strategy("bars", hourly).run();
+
+        assertEquals(List.of("40 50 2", "60 60 1"), bars);
+    }
+
+    @Test
+    void aCompositeQuoteKnowsBooksThatChangedBeforeOnly() throws IOException {
+        ScriptedMarket market = new ScriptedMarket();
+        market.group(Time.NONE, out -> out.define(new Instrument(0, "A", "XNAS", 2, 0, 1, -1), BookKind.ORDERS));
+        market.group(Time.NONE, out -> out.define(new Instrument(1, "A", "XNYS", 2, 0, 1, -1), BookKind.ORDERS));
+        market.group(nanos(9, 0), out -> out.addOrder(0, 1, Side.BUY, 10, 5, 0));
+        market.group(nanos(9, 31), out -> out.addOrder(1, 2, Side.SELL, 12, 7, 0));
+        List<String> quotes = new ArrayList<>();
+        Strategy composite = new Strategy() {
+            @Override
+            public void onComposite(CompositeQuote quote) {
+                quotes.add(quote.bidQuantity() + " @ " + quote.bidPrice() + " / " + quote.askQuantity() + " @ "
+                        + quote.askPrice());
+            }
+        };
+        engine(window("09:30", "11:00"), market)
+                .strategy("composite", composite)
+                .run();
+
+        assertEquals(List.of("5 @ 10 / 7 @ 12"), quotes);
     }
 
     @Test
