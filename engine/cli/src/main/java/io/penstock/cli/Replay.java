@@ -3,6 +3,7 @@ package io.penstock.cli;
 import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
 import io.penstock.engine.RunReport;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code penstock replay}: a recording through the ring and its lanes, and a report of what that did. */
 @Command(
         name = "replay",
+        aliases = "run",
         description = "Replays recorded feeds through strategies and reports what they found and how fast it went.",
         footer = {
             "",
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
             "  penstock replay 01302019.NASDAQ_ITCH50.gz --from 09:30 --to 10:00 --speed 10",
             "  penstock replay synthetic: --loop 20 --json",
             "  penstock replay day.itch.zst --symbols AAPL --until 09:30",
+            "  penstock replay day.itch.gz --speed 1 --send udp:127.0.0.1:26477",
+            "  penstock run udp:127.0.0.1:26477?decode=itch --strategy vwap",
             "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --strategy vwap",
             "",
             "A paced replay on a terminal takes keys: space pauses, + and - change the speed, q ends it.",
@@ -57,6 +61,9 @@ final class Replay implements Callable<Integer> {
     @Mixin
     private StepOptions step;
 
+    @Mixin
+    private SendOption send;
+
     @Option(names = "--json", description = "print the report as one JSON document")
     private boolean json;
 
@@ -67,7 +74,8 @@ final class Replay implements Callable<Integer> {
     public Integer call() {
         Engine engine = engine();
         PrintWriter err = spec.commandLine().getErr();
-        try (StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
+        try (Closeable line = send.attach(engine);
+                StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
                 ProgressLine progress = ProgressLine.start(err, showsProgress(), engine::progress);
                 PaceKeys keys = keys(engine, progress)) {
             RunReport report = engine.warnings(warning -> progress.println("warning: " + warning))

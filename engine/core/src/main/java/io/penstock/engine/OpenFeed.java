@@ -7,6 +7,7 @@ import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.Source;
 import io.penstock.engine.source.FeedDirectory;
 import io.penstock.engine.source.GeneratedSource;
+import io.penstock.engine.source.LiveSource;
 import io.penstock.engine.source.Recording;
 import io.penstock.engine.source.RecordingSet;
 import io.penstock.engine.source.SourceText;
@@ -49,6 +50,10 @@ public final class OpenFeed implements Closeable {
         Optional<FeedProvider> provider = named.scheme().map(plugins::feed);
         if (provider.isPresent() && provider.get().isGenerated()) {
             return generated(named, provider.get(), directory);
+        }
+        if (provider.isPresent() && provider.get().isLive()) {
+            Source address = new LiveSource(text, named.rest());
+            return reading(address, provider.get(), parameters(named, provider.get(), ""), directory);
         }
         if (named.rest().isEmpty()) {
             throw new IllegalArgumentException(text + ": a path is missing after the colon");
@@ -110,6 +115,12 @@ public final class OpenFeed implements Closeable {
             throws IOException {
         Source source = new GeneratedSource(named.text());
         Parameters parameters = parameters(named, provider, named.rest());
+        return reading(source, provider, parameters, directory);
+    }
+
+    /** Opens a source that is no recording. */
+    private static OpenFeed reading(
+            Source source, FeedProvider provider, Parameters parameters, FeedDirectory directory) throws IOException {
         return new OpenFeed(source, Optional.empty(), provider, provider.open(source, directory.context(parameters)));
     }
 

@@ -31,7 +31,7 @@ final class ItchOutput implements Closeable {
     /** Begins a message; its own fields must all be put before the next one begins. */
     void begin(char type, int length, int locate, long sinceMidnightNs) {
         if (end + Itch.FRAME + length > BUFFER_BYTES) {
-            flush();
+            write();
         }
         SHORT.set(buffer, end, (short) length);
         message = end + Itch.FRAME;
@@ -74,7 +74,17 @@ final class ItchOutput implements Closeable {
         return written;
     }
 
-    private void flush() {
+    /** Passes on what there is. The last message must be whole. */
+    void flush() {
+        try {
+            write();
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write() {
         try {
             out.write(buffer, 0, end);
             end = 0;

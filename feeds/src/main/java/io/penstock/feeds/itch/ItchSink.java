@@ -37,6 +37,7 @@ import java.io.OutputStream;
  * ITCH writes absence: spaces, or zero.
  */
 public final class ItchSink implements Sink {
+    private final boolean isLine;
     private final ItchOutput out;
     private final ItchListing listing = new ItchListing();
     private final ItchOrders orders;
@@ -48,6 +49,12 @@ public final class ItchSink implements Sink {
 
     /** Writes to a stream, which {@link #close} closes. */
     public ItchSink(OutputStream stream) {
+        this(stream, false);
+    }
+
+    /** @param isLine whether each group goes out at once, as on a line, or when enough has come together */
+    public ItchSink(OutputStream stream, boolean isLine) {
+        this.isLine = isLine;
         out = new ItchOutput(stream);
         orders = new ItchOrders(this, out);
         notices = new ItchNotices(this, out);
@@ -91,6 +98,13 @@ public final class ItchSink implements Sink {
         out.putInt(Itch.DIRECTORY_ETP_LEVERAGE, 0);
         out.putByte(Itch.DIRECTORY_INVERSE, 'N');
         return true;
+    }
+
+    @Override
+    public void onGroupEnd(long position) {
+        if (isLine) {
+            out.flush();
+        }
     }
 
     @Override

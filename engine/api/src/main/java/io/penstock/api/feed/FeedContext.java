@@ -1,6 +1,7 @@
 package io.penstock.api.feed;
 
 import io.penstock.api.Parameters;
+import io.penstock.api.Time;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,4 +21,12 @@ public interface FeedContext {
 
     /** Tells the user something once, before or while reading; not for what happens per message. */
     void warn(String message);
+
+    /**
+     * The time of day, ns since the epoch, for the receive stamps of live feeds and nothing else; {@link
+     * io.penstock.api.Time#NONE} where there is no clock to lend.
+     */
+    default long wallNanos() {
+        return Time.NONE;
+    }
 }

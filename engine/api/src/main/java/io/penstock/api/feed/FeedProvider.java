@@ -24,6 +24,14 @@ public interface FeedProvider {
     }
 
     /**
+     * True when this provider listens to what arrives now ({@code udp:}): its source has an address in place of a file
+     * name, and no bytes.
+     */
+    default boolean isLive() {
+        return false;
+    }
+
+    /**
      * True when the first bytes of a recording, decompressed, are certainly of this format.
      *
      * @param fileName last part of the path, without compression suffix

@@ -60,16 +60,16 @@ public final class FeedPump {
         allocation.start();
         try {
             if (pace.isPaced()) {
-                runPaced(new Pacer(pace, wait, nanoClock));
+                runPaced(new Pacer(pace, wait, nanoClock), new IdleWait(wait));
             } else {
-                runAtFullSpeed();
+                runAtFullSpeed(new IdleWait(wait));
             }
         } finally {
             allocation.stop();
         }
     }
 
-    private void runAtFullSpeed() throws IOException {
+    private void runAtFullSpeed(IdleWait idle) throws IOException {
         int polls = 0;
         int groups = 0;
         while (groups != Feed.END && !stopped.getAsBoolean()) {
@@ -82,10 +82,11 @@ public final class FeedPump {
                 writer.flush();
             }
             warm(groups);
+            idle.after(groups);
         }
     }
 
-    private void runPaced(Pacer pacer) throws IOException {
+    private void runPaced(Pacer pacer, IdleWait idle) throws IOException {
         int groups = 0;
         while (groups != Feed.END) {
             long nextNanos = source.nextNanos();
@@ -99,6 +100,7 @@ public final class FeedPump {
                 latency.record(Hop.PACE, pacer.lateNs());
             }
             warm(groups);
+            idle.after(groups);
         }
     }
 

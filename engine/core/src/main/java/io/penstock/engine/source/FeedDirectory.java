@@ -2,6 +2,7 @@ package io.penstock.engine.source;
 
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.FeedContext;
+import io.penstock.engine.latency.WallClock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ public final class FeedDirectory {
     private final Set<String> venues = new TreeSet<>();
     private final Set<String> venuesToSee = Collections.unmodifiableSet(venues);
     private final Set<String> warned = new HashSet<>();
+    private final WallClock clock = new WallClock();
     private final Optional<LocalDate> date;
     private final Consumer<String> warnings;
 
@@ -51,6 +53,11 @@ public final class FeedDirectory {
             @Override
             public Optional<LocalDate> date() {
                 return date;
+            }
+
+            @Override
+            public long wallNanos() {
+                return clock.nanos();
             }
 
             @Override

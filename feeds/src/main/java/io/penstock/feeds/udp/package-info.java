@@ -1,0 +1,9 @@
+/**
+ * What arrives now: UDP payloads from a socket to the same decoders that read captures.
+ *
+ * <pre>
+ * penstock run udp:127.0.0.1:26477?decode=itch --strategy vwap
+ * penstock replay day.itch.gz --speed 1 --send udp:127.0.0.1:26477
+ * </pre>
+ */
+package io.penstock.feeds.udp;
