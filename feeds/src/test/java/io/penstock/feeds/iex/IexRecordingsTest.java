@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.penstock.api.Time;
+import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedTally;
-import io.penstock.feeds.Captures;
+import io.penstock.api.feed.RejectReason;
 import io.penstock.feeds.HeardCalls;
+import io.penstock.feeds.Recordings;
 import io.penstock.feeds.SilentWriter;
-import io.penstock.feeds.SmallDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,53 +21,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IexRecordingsTest {
     @Test
     void deepOfApril2017() throws IOException {
-        FeedTally tally = read("DEEP10-20170425.pcap.gz");
+        Feed feed = read("DEEP10-20170425.pcap.gz");
+        FeedTally tally = feed.tally();
         assertEquals(
                 "{5=14627, 8=12941, B=73, E=59, H=93638, O=93638, P=93636, S=44, T=83343}",
-                byType(tally).toString());
+                Recordings.byType(feed).toString());
         assertEquals(391_999, tally.accepted());
         assertEquals(11, tally.gaps(), "the test system began anew");
         assertEquals(0, tally.missing());
-        assertEquals(tally.offered(), tally.accepted());
+        assertEquals(1, tally.rejected(RejectReason.TRUNCATED), "the last packet");
+        assertEquals(tally.offered(), tally.accepted() + 1);
     }
 
     @Test
     void topsOfJuly2017() throws IOException {
-        FeedTally tally = read("TOPS16-20170710.pcapng.gz");
+        Feed feed = read("TOPS16-20170710.pcapng.gz");
         assertEquals(
                 "{A=642, B=3, D=10, H=7803, O=7801, P=7802, Q=27217, S=6, T=6390}",
-                byType(tally).toString());
-        assertEquals(57_674, tally.accepted());
-        assertEquals(237L, tally.counters().get("iex.heartbeats"));
-        assertFalse(tally.lostAnything());
+                Recordings.byType(feed).toString());
+        assertEquals(57_674, feed.tally().accepted());
+        assertEquals(237L, feed.tally().counters().get("iex.heartbeats"));
+        assertFalse(feed.tally().lostAnything());
     }
 
     /** A dozen packets of one day in the order of their types: numbers go back, so that only counts are of use. */
     @Test
     void everyTypeOfDeepPlus() throws IOException {
-        FeedTally tally = read("DEEPPLUS-all-types.pcap");
-        assertEquals(447, tally.offered());
+        Feed feed = read("DEEPPLUS-all-types.pcap");
+        assertEquals(447, feed.tally().offered());
         assertEquals(
                 "{B=1, D=1, E=35, H=97, I=96, L=3, M=1, O=101, P=101, R=1, S=5, T=4, a=1}",
-                byType(tally).toString());
+                Recordings.byType(feed).toString());
     }
 
     @Test
     void everySinglePacketIsTakenWhole() throws IOException {
-        int packets = 0;
-        for (Path file : Captures.in("single-packet/Iex")) {
-            if (file.toString().contains("all_message_types")) {
-                continue;
-            }
-            for (byte[] payload : Captures.payloads(file)) {
-                FeedTally tally = new FeedTally();
-                assertTrue(new IexFormat().recognises(payload, 0, payload.length), file.toString());
-                decoder(tally).decode(payload, 0, payload.length, Time.NONE, 0, new SilentWriter());
-                assertFalse(tally.lostAnything(), file.toString());
-                packets++;
-            }
+        int files = 0;
+        for (Path file : Recordings.in("single-packet/Iex")) {
+            FeedTally tally =
+                    Recordings.play(file, Map.of(), new SilentWriter()).tally();
+            boolean stitched = file.toString().contains("all_message_types");
+            assertTrue(stitched || !tally.lostAnything(), file::toString);
+            assertEquals(tally.counters().get("packets"), tally.counters().get("packets.udp"), file::toString);
+            files++;
         }
-        assertEquals(26, packets);
+        assertEquals(27, files);
     }
 
     @ParameterizedTest
@@ -103,39 +99,11 @@ class IexRecordingsTest {
             })
     void fieldsOfOneOfEachType(String file, String event) throws IOException {
         HeardCalls heard = new HeardCalls();
-        for (Path path : Captures.in("single-packet/Iex")) {
-            if (path.toString().endsWith(file + ".pcap")) {
-                byte[] payload = Captures.payloads(path).get(0);
-                decoder(new FeedTally()).decode(payload, 0, payload.length, Time.NONE, 0, heard.writer());
-            }
-        }
+        Recordings.play(Recordings.of("single-packet/Iex", file + ".pcap"), Map.of(), heard.writer());
         assertTrue(heard.events().contains(event), () -> file + ": " + heard.events());
     }
 
-    private static FeedTally read(String name) throws IOException {
-        FeedTally tally = new FeedTally();
-        IexDecoder decoder = decoder(tally);
-        SilentWriter out = new SilentWriter();
-        for (Path file : Captures.in("iex")) {
-            if (file.endsWith(name)) {
-                List<byte[]> payloads = Captures.payloads(file);
-                payloads.forEach(payload -> decoder.decode(payload, 0, payload.length, Time.NONE, 0, out));
-            }
-        }
-        return tally;
-    }
-
-    private static IexDecoder decoder(FeedTally tally) {
-        return new IexDecoder(new SmallDirectory(), tally, 0);
-    }
-
-    private static Map<String, Long> byType(FeedTally tally) {
-        Map<String, Long> counts = new TreeMap<>();
-        for (int type = 1; type < 256; type++) {
-            if (tally.ofType(type) > 0) {
-                counts.put(String.valueOf((char) type), tally.ofType(type));
-            }
-        }
-        return counts;
+    private static Feed read(String name) throws IOException {
+        return Recordings.play(Recordings.of("iex", name), Map.of(), new SilentWriter());
     }
 }
