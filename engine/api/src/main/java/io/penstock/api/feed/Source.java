@@ -11,7 +11,10 @@ public interface Source {
     /** As the user typed it. */
     String name();
 
-    /** Last part of the path, without compression suffix; empty when the feed makes its market itself. */
+    /**
+     * Last part of the path, without compression suffix; of a live feed the address; empty when the feed makes its market
+     * itself.
+     */
     String fileName();
 
     /**
