@@ -17,7 +17,9 @@ public enum RejectReason {
     /** A good message of a kind that the stream has no event for; skipped. */
     UNSUPPORTED("unsupported"),
     /** Other bytes under a number that came before, as when two lines disagree; dropped, and a gap. */
-    CONTRADICTION("contradiction");
+    CONTRADICTION("contradiction"),
+    /** Text that is not of the grammar of its format: JSON, a row of a table. */
+    BAD_SYNTAX("bad.syntax");
 
     private final String label;
 
