@@ -185,15 +185,24 @@ public final class JsonScanner {
         int first = failed ? 0 : peek();
         numberStart = at;
         if (first == '"') {
-            int start = at + 1;
-            int stop = start;
-            while (stop < end && (((in[stop] - '0') & 0xff) <= 9 || in[stop] == '.')) {
-                stop++;
+            long value = 0;
+            int point = 0;
+            int stop = at + 1;
+            for (; stop < end; stop++) {
+                int digit = (in[stop] - '0') & 0xff;
+                if (digit <= 9) {
+                    value = value * 10 + digit;
+                } else if (in[stop] == '.' && point == 0) {
+                    point = stop;
+                } else {
+                    break;
+                }
             }
-            if (stop < end && in[stop] == '"') {
+            int digits = stop - at - (point == 0 ? 1 : 2);
+            if (stop < end && in[stop] == '"' && digits > 0 && digits <= DecimalText.SAFE_DIGITS) {
                 at = stop + 1;
                 isFirst = false;
-                return DecimalText.parse(in, start, stop, decimals);
+                return DecimalText.scale(value, decimals - (point == 0 ? 0 : stop - point - 1));
             }
             return string() ? DecimalText.parse(in, textStart, textEnd, decimals) : DecimalText.INVALID;
         }
