@@ -29,9 +29,9 @@ final class StageRun {
         MemoryFeed memory = new MemoryFeed(recording);
         this.pass = switch (stage) {
             case WALK -> new Walk(recording);
-            case DECODE -> new OneThread<>(memory, SummingWriter::new, SummingWriter::checksum);
+            case DECODE -> new DecodeOneThread(memory);
             case DECODE_RING -> new ThroughRing(memory, inForce);
-            case DECODE_BOOKS -> new OneThread<>(memory, BookWriter::new, BookWriter::checksum);
+            case DECODE_BOOKS -> new BooksOneThread(memory);
             case WHOLE_PATH -> new WholePath(memory, config);
         };
     }

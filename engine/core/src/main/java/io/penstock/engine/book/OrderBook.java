@@ -37,20 +37,27 @@ public final class OrderBook implements KeptBook {
         }
     }
 
+    private static final int BUY = Side.BUY.ordinal();
+
     private final OrderStore store;
+    private final int instrumentId;
     private final boolean startsComplete;
     private final Unattributed unattributed;
     private final Ladder bids;
     private final Ladder asks;
     private Instrument instrument;
     private boolean stale;
-    private Side changedSide = Side.NONE;
+    private boolean touchChanged;
+    /** The ordinal: storing a reference would make the collector's write barrier the dearest part of a change. */
+    private int changedSide = Side.NONE.ordinal();
+
     private long changedPrice = Price.NONE;
     private long changedQuantity = Quantity.UNKNOWN;
 
     /** @param startsComplete whether an unknown order id contradicts the book, or may come from before its start */
     public OrderBook(Instrument instrument, OrderStore store, boolean startsComplete) {
         this.instrument = instrument;
+        this.instrumentId = instrument.id();
         this.store = store;
         this.startsComplete = startsComplete;
         this.unattributed = new Unattributed(store);
@@ -66,7 +73,7 @@ public final class OrderBook implements KeptBook {
     /** A new order behind all others of its price. */
     @HotPath
     public Outcome add(long orderId, Side side, long price, long quantity) {
-        if (store.find(instrument.id(), orderId) != OrderStore.NONE) {
+        if (store.find(instrumentId, orderId) != OrderStore.NONE) {
             stale = true;
             return Outcome.DUPLICATE_ORDER;
         }
@@ -74,14 +81,17 @@ public final class OrderBook implements KeptBook {
             stale = true;
             return Outcome.IMPOSSIBLE_QUANTITY;
         }
-        store.append(instrument.id(), orderId, ladder(side).findOrAdd(price), quantity);
+        Ladder ladder = ladder(side);
+        int level = ladder.findOrAdd(price);
+        store.append(instrumentId, orderId, level, quantity);
+        touchChanged |= level == ladder.best();
         return Outcome.APPLIED;
     }
 
     /** An order loses quantity, by a cancel or an execution. */
     @HotPath
     public Outcome reduce(long orderId, long quantity) {
-        int order = store.find(instrument.id(), orderId);
+        int order = store.find(instrumentId, orderId);
         if (order == OrderStore.NONE) {
             return unknown();
         }
@@ -102,7 +112,7 @@ public final class OrderBook implements KeptBook {
     /** An order leaves. */
     @HotPath
     public Outcome delete(long orderId) {
-        int order = store.find(instrument.id(), orderId);
+        int order = store.find(instrumentId, orderId);
         if (order == OrderStore.NONE) {
             return unknown();
         }
@@ -117,7 +127,7 @@ public final class OrderBook implements KeptBook {
      */
     @HotPath
     public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
-        int order = store.find(instrument.id(), orderId);
+        int order = store.find(instrumentId, orderId);
         if (order == OrderStore.NONE) {
             return unknown();
         }
@@ -127,7 +137,7 @@ public final class OrderBook implements KeptBook {
             return Outcome.APPLIED;
         }
         remove(order);
-        return add(newOrderId, changedSide, price, quantity);
+        return add(newOrderId, changedSide(), price, quantity);
     }
 
     /**
@@ -136,9 +146,10 @@ public final class OrderBook implements KeptBook {
      */
     @HotPath
     public void takeBeforeStart(Side side, long price, long quantity) {
-        changedSide = side;
+        changedSide = side.ordinal();
         changedPrice = price;
         changedQuantity = quantity;
+        touchChanged = true;
         int level = side == Side.NONE ? OrderStore.NONE : ladder(side).find(price);
         if (level != OrderStore.NONE && unattributed.take(level, quantity)) {
             ladder(side).remove(level);
@@ -151,7 +162,7 @@ public final class OrderBook implements KeptBook {
      */
     @HotPath
     public void addBeforeStart(long newOrderId, Side side, long price, long quantity) {
-        changedSide = side;
+        changedSide = side.ordinal();
         if (side != Side.NONE) {
             add(newOrderId, side, price, quantity);
         }
@@ -171,6 +182,7 @@ public final class OrderBook implements KeptBook {
         if (level == OrderStore.NONE) {
             return Outcome.UNKNOWN_LEVEL;
         }
+        touchChanged = true;
         boolean possible = unattributed.state(level, total);
         if (unattributed.isEmpty(level)) {
             ladder(side).remove(level);
@@ -184,6 +196,7 @@ public final class OrderBook implements KeptBook {
         clear(bids);
         clear(asks);
         stale = false;
+        touchChanged = true;
     }
 
     @Override
@@ -197,7 +210,15 @@ public final class OrderBook implements KeptBook {
      */
     @HotPath
     public Side changedSide() {
-        return changedSide;
+        return Side.of(changedSide);
+    }
+
+    /** Whether a best price or its quantity may have changed since this was last asked. */
+    @HotPath
+    public boolean takeTouchChange() {
+        boolean changed = touchChanged;
+        touchChanged = false;
+        return changed;
     }
 
     /** Price of that order; {@link Price#NONE} when it did not rest here. */
@@ -220,13 +241,13 @@ public final class OrderBook implements KeptBook {
     @Override
     @HotPath
     public long bestBid() {
-        return price(Side.BUY, 0);
+        return bids.bestPrice();
     }
 
     @Override
     @HotPath
     public long bestAsk() {
-        return price(Side.SELL, 0);
+        return asks.bestPrice();
     }
 
     @Override
@@ -276,7 +297,7 @@ public final class OrderBook implements KeptBook {
 
     @Override
     public long quantityAhead(long orderId) {
-        int order = store.find(instrument.id(), orderId);
+        int order = store.find(instrumentId, orderId);
         if (order == OrderStore.NONE) {
             return Quantity.UNKNOWN;
         }
@@ -293,7 +314,7 @@ public final class OrderBook implements KeptBook {
     }
 
     private Outcome unknown() {
-        changedSide = Side.NONE;
+        changedSide = Side.NONE.ordinal();
         changedPrice = Price.NONE;
         changedQuantity = Quantity.UNKNOWN;
         stale |= startsComplete;
@@ -302,15 +323,16 @@ public final class OrderBook implements KeptBook {
 
     private void remember(int order) {
         int level = store.orders.level(order);
-        changedSide = store.levels.side(level);
+        changedSide = store.levels.side(level).ordinal();
         changedPrice = store.levels.price(level);
         changedQuantity = store.orders.quantity(order);
+        touchChanged |= level == (changedSide == BUY ? bids : asks).best();
     }
 
     private void remove(int order) {
         int level = store.orders.level(order);
         // A level without orders may still hold what came before the feed's start.
-        if (store.remove(instrument.id(), order) && store.levels.quantity(level) == 0) {
+        if (store.remove(instrumentId, order) && store.levels.quantity(level) == 0) {
             ladder(store.levels.side(level)).remove(level);
         }
     }
@@ -318,7 +340,7 @@ public final class OrderBook implements KeptBook {
     private void clear(Ladder ladder) {
         for (int level = ladder.at(0); level != OrderStore.NONE; level = ladder.at(0)) {
             while (store.levels.orders(level) > 0) {
-                store.remove(instrument.id(), store.levels.first(level));
+                store.remove(instrumentId, store.levels.first(level));
             }
             ladder.remove(level);
         }

@@ -6,8 +6,17 @@ import io.penstock.api.HotPath;
  * From an instrument's order id to the order's record: open addressing in one array of longs, at most half full, with
  * backward shift on removal so that no tombstones gather. An entry is half of the id's hash and the record's number: the
  * hash says where the entry belongs without a look at the record. Lane thread.
+ *
+ * <p>Eight ids in a row belong into one cache line: most venues count ids up, and most changes are of young orders. That
+ * took the largest part of a change, the miss of a new order's own entry (11% of decoding and books together, EPYC VM),
+ * away. Where each instrument counts by itself, the same ids come again and again; the first long run of entries shows it,
+ * and from then on the instrument is part of the hash.
  */
 final class OrderIndex {
+    private static final int LINE_BITS = 3;
+    /** In a table half full of well spread lines, a longer run of entries does not happen. */
+    private static final int LONGEST_RUN = 256;
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final long SPREAD_INSTRUMENTS = 0xC2B2AE3D27D4EB4FL;
     private static final int INITIAL_ENTRIES = 1 << 17;
@@ -16,6 +25,7 @@ final class OrderIndex {
     private final Growth growth;
     private long[] table = new long[INITIAL_ENTRIES];
     private int size;
+    private boolean instrumentsApart;
 
     OrderIndex(OrderRecords records, Growth growth) {
         this.records = records;
@@ -47,7 +57,10 @@ final class OrderIndex {
         if (2 * ++size > table.length) {
             grow();
         }
-        insert(table, entry(hash(instrumentId, orderId), record));
+        int run = insert(table, entry(hash(instrumentId, orderId), record));
+        if (run > LONGEST_RUN) {
+            spread();
+        }
     }
 
     /** Removes an id that is there. */
@@ -88,26 +101,48 @@ final class OrderIndex {
     }
 
     private void grow() {
-        long[] larger = new long[Math.multiplyExact(table.length, 2)];
-        for (long entry : table) {
-            if (entry != 0) {
-                insert(larger, entry);
-            }
-        }
-        table = larger;
-        growth.add(larger.length, Long.BYTES);
+        rebuild(Math.multiplyExact(table.length, 2));
     }
 
-    private static void insert(long[] entries, long entry) {
-        int at = hash(entry);
+    /** The ids do not spread: take the instruments apart, or if they are, give the ids more room. */
+    private void spread() {
+        if (instrumentsApart) {
+            grow();
+        } else {
+            instrumentsApart = true;
+            rebuild(table.length);
+        }
+    }
+
+    private void rebuild(int length) {
+        long[] entries = new long[length];
+        for (long entry : table) {
+            if (entry != 0) {
+                int record = record(entry);
+                insert(entries, entry(hash(records.instrument(record), records.id(record)), record));
+            }
+        }
+        table = entries;
+        growth.add(length, Long.BYTES);
+    }
+
+    /** @return how many entries it had to pass */
+    private static int insert(long[] entries, long entry) {
+        int home = hash(entry);
+        int at = home;
         while (entries[at & (entries.length - 1)] != 0) {
             at++;
         }
         entries[at & (entries.length - 1)] = entry;
+        return at - home;
     }
 
-    private static int hash(int instrumentId, long orderId) {
-        return (int) (((orderId + instrumentId * SPREAD_INSTRUMENTS) * SPREAD) >>> 32);
+    private int hash(int instrumentId, long orderId) {
+        long line = orderId >>> LINE_BITS;
+        if (instrumentsApart) {
+            line += instrumentId * SPREAD_INSTRUMENTS;
+        }
+        return (int) ((line * SPREAD) >>> 32) << LINE_BITS | ((int) orderId & ((1 << LINE_BITS) - 1));
     }
 
     private static int hash(long entry) {

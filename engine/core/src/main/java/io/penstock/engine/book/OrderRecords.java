@@ -73,6 +73,10 @@ final class OrderRecords {
         return data[at(record) + ID];
     }
 
+    int instrument(int record) {
+        return (int) (data[at(record) + PLACE] >>> 32);
+    }
+
     @HotPath
     long quantity(int record) {
         return data[at(record) + QUANTITY];
@@ -98,9 +102,12 @@ final class OrderRecords {
         return (int) data[at(record) + LINKS];
     }
 
+    /** Reads the records on both sides of one in its queue. @return what was read, to be used somehow */
     @HotPath
-    void link(int record, int before, int after) {
-        data[at(record) + LINKS] = pair(before, after);
+    long neighbours(int record) {
+        int before = before(record);
+        int after = after(record);
+        return (before == NONE ? 0 : data[at(before) + LINKS]) + (after == NONE ? 0 : data[at(after) + LINKS]);
     }
 
     @HotPath

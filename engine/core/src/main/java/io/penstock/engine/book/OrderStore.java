@@ -26,6 +26,24 @@ public final class OrderStore {
         return index.find(instrumentId, orderId);
     }
 
+    /** The record where a search for an order begins, or {@link #NONE}: it may be another order's. Reads one cache line. */
+    @HotPath
+    int expect(int instrumentId, long orderId) {
+        return OrderIndex.record(index.touch(instrumentId, orderId));
+    }
+
+    /** Reads the record of an order, or of none. @return its level or {@link #NONE} */
+    @HotPath
+    int expect(int order) {
+        return order == NONE ? NONE : orders.level(order);
+    }
+
+    /** Reads what a change of an order at a level needs. @return what was read, to be used somehow */
+    @HotPath
+    long expect(int order, int level) {
+        return level == NONE ? 0 : levels.price(level) + orders.neighbours(order);
+    }
+
     /** Puts a new order at the end of the queue of a level. */
     @HotPath
     void append(int instrumentId, long orderId, int level, long quantity) {

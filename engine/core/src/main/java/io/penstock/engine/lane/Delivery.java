@@ -20,7 +20,9 @@ final class Delivery {
     private final StrategyRunner[] groupListeners;
     private final OrderView order = new OrderView();
     private final TradeView trade = new TradeView();
-    private Followed[] changed = new Followed[16];
+    /** Ids, not references: storing a reference costs the collector's write barrier, with every event. */
+    private int[] changed = new int[16];
+
     private int changes;
     private long unpricedTrades;
 
@@ -55,9 +57,19 @@ final class Delivery {
     }
 
     private void toFollowers(RingEvent event, Followed followed) {
+        if (event.isOrder()) {
+            order(event, followed);
+        } else {
+            other(event, followed);
+        }
+        for (StrategyRunner runner : followed.audience.of(Callback.GROUP_END)) {
+            runner.hearOfGroup();
+        }
+    }
+
+    private void other(RingEvent event, Followed followed) {
         Audience audience = followed.audience;
         switch (event.kind()) {
-            case ORDER_ADD, ORDER_REDUCE, ORDER_DELETE, ORDER_REPLACE, ORDER_EXECUTE -> order(event, followed);
             case BOOK_CLEAR -> {
                 for (StrategyRunner runner : audience.of(Callback.CLEAR)) {
                     runner.clear(event);
@@ -87,9 +99,6 @@ final class Delivery {
                 rare(event, audience);
                 counts(followed);
             }
-        }
-        for (StrategyRunner runner : audience.of(Callback.GROUP_END)) {
-            runner.hearOfGroup();
         }
     }
 
@@ -180,7 +189,7 @@ final class Delivery {
                 runner.order(order);
             }
         }
-        if (event.kind() == EventKind.ORDER_EXECUTE && event.printable()) {
+        if (event.isExecute() && event.printable()) {
             trade(event, followed);
         }
         changed(followed);
@@ -220,13 +229,13 @@ final class Delivery {
             changed = Arrays.copyOf(changed, changes * 2);
         }
         followed.noted = true;
-        changed[changes++] = followed;
+        changed[changes++] = followed.instrumentId;
     }
 
     private void quote(RingEvent last, Followed followed) {
         StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
         boolean heard = hearQuotes.length > 0 || followed.composite != null;
-        if (heard && followed.quote.update(last, followed.book)) {
+        if (heard && followed.touchMayDiffer() && followed.quote.update(last, followed.book)) {
             for (StrategyRunner runner : hearQuotes) {
                 runner.quote(followed.quote);
             }
@@ -238,7 +247,7 @@ final class Delivery {
 
     private void endGroup(RingEvent last) {
         for (int i = 0; i < changes; i++) {
-            Followed followed = changed[i];
+            Followed followed = state.of(changed[i]);
             followed.noted = false;
             if (followed.bookChanged) {
                 followed.bookChanged = false;

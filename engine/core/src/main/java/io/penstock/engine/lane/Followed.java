@@ -7,6 +7,7 @@ import io.penstock.engine.market.InstrumentState;
 
 /** One instrument that strategies of this lane follow: its book and who hears of it. */
 final class Followed {
+    final int instrumentId;
     final KeptBook book;
     /** The book, when it is by order; null otherwise: a change of an order must not go through an interface. */
     final OrderBook orders;
@@ -26,6 +27,7 @@ final class Followed {
     boolean noted;
 
     Followed(KeptBook book, InstrumentState market, Audience audience, BarSeries[] bars, CompositeShare composite) {
+        this.instrumentId = book.instrument().id();
         this.book = book;
         this.orders = book instanceof OrderBook byOrder ? byOrder : null;
         this.levels = book instanceof LevelBook byLevel ? byLevel : null;
@@ -33,7 +35,12 @@ final class Followed {
         this.audience = audience;
         this.bars = bars;
         this.composite = composite;
-        this.quote = new QuoteView(book.instrument().id());
+        this.quote = new QuoteView(instrumentId);
+    }
+
+    /** Whether the quote may differ from the one told last. Asked once at the end of a group. */
+    boolean touchMayDiffer() {
+        return orders == null || orders.takeTouchChange() || quote.isSaidByVenue();
     }
 
     /** Whether its quote counts in a composite. */

@@ -1,7 +1,7 @@
 package io.penstock.engine.lane;
 
 import io.penstock.api.HotPath;
-import io.penstock.api.event.EventKind;
+import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.LatencyRecorder;
 import io.penstock.engine.metrics.AllocationMeter;
@@ -17,6 +17,8 @@ import java.util.function.LongSupplier;
  */
 public final class Lane implements Runnable {
     private static final int LONGEST_BATCH = 256;
+    /** Of fewer events the misses would hardly overlap. */
+    private static final int WORTH_LOOKING_AHEAD = 4;
 
     private final int number;
     private final RingReader reader;
@@ -88,10 +90,14 @@ public final class Lane implements Runnable {
                 return;
             }
             long last = Math.min(available, next + LONGEST_BATCH - 1);
+            long expected = next;
             for (; next <= last; next++) {
+                if (next == expected) {
+                    expected = lookAhead(next, last);
+                }
                 RingEvent event = reader.get(next);
                 accept(event, next);
-                if (event.kind() == EventKind.END) {
+                if (event.isEnd()) {
                     return;
                 }
                 if (++events == MemoryUse.WARM_UP_EVENTS) {
@@ -103,9 +109,22 @@ public final class Lane implements Runnable {
         }
     }
 
+    /** @return the first event that was not looked at */
+    private long lookAhead(long next, long last) {
+        long end = Math.min(last + 1, next + LookAhead.CHANGES);
+        if (end - next < WORTH_LOOKING_AHEAD) {
+            return end;
+        }
+        for (long ahead = next; ahead < end; ahead++) {
+            dispatcher.expect(reader.get(ahead));
+        }
+        dispatcher.readAhead();
+        return end;
+    }
+
     @HotPath
     private void accept(RingEvent event, long position) {
-        if (event.kind() == EventKind.DEFINITION || event.isAtWindow()) {
+        if (event.isDefinition() || event.isAtWindow()) {
             acceptRare(event, position);
             return;
         }

@@ -6,6 +6,7 @@ import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.engine.book.KeptBook;
 import io.penstock.engine.book.LevelBook;
+import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.book.OrderStore;
@@ -26,6 +27,7 @@ final class LaneBooks {
     private final LaneBars bars;
     private final LaneComposites composites;
     private final OrderStore orders = new OrderStore();
+    private final LookAhead ahead = new LookAhead(orders);
     private final List<KeptBook> kept = new ArrayList<>();
     private final Map<List<StrategyRunner>, Audience> audiences = new HashMap<>();
     private final long[] outcomes = new long[Outcome.values().length];
@@ -38,17 +40,36 @@ final class LaneBooks {
         this.market = new LaneMarket(state);
     }
 
+    /** An event is soon to be applied. */
+    @HotPath
+    void expect(RingEvent event) {
+        if (event.isOrder() && state.follows(event.instrumentId())) {
+            ahead.expect(event.instrumentId(), event.orderId());
+        }
+    }
+
+    /** Reads what the expected events will need. */
+    @HotPath
+    void readAhead() {
+        ahead.read();
+    }
+
     /** Changes the book of an event's instrument, if it is followed, or else what is known of its market. */
     @HotPath
     void apply(RingEvent event) {
+        if (event.isOrder()) {
+            Followed followed = state.of(event.instrumentId());
+            if (followed != null) {
+                count(followed.orders == null ? Outcome.NOT_SHOWN : change(followed.orders, event));
+            }
+        } else {
+            applyOther(event);
+        }
+    }
+
+    private void applyOther(RingEvent event) {
         int id = event.instrumentId();
         switch (event.kind()) {
-            case ORDER_ADD, ORDER_REDUCE, ORDER_EXECUTE, ORDER_DELETE, ORDER_REPLACE -> {
-                Followed followed = state.of(id);
-                if (followed != null) {
-                    count(followed.orders == null ? Outcome.NOT_SHOWN : change(followed.orders, event));
-                }
-            }
             case LEVEL -> {
                 Followed followed = state.of(id);
                 if (followed != null) {
@@ -89,14 +110,17 @@ final class LaneBooks {
     }
 
     private static Outcome change(OrderBook book, RingEvent event) {
-        Outcome outcome =
-                switch (event.kind()) {
-                    case ORDER_ADD -> book.add(event.orderId(), event.side(), event.price(), event.quantity());
-                    case ORDER_DELETE -> book.delete(event.orderId());
-                    case ORDER_REPLACE ->
-                        book.replace(event.orderId(), event.newOrderId(), event.price(), event.quantity());
-                    default -> book.reduce(event.orderId(), event.quantity());
-                };
+        if (event.isAdd()) {
+            return book.add(event.orderId(), event.side(), event.price(), event.quantity());
+        }
+        Outcome outcome;
+        if (event.isDelete()) {
+            outcome = book.delete(event.orderId());
+        } else if (event.isReplace()) {
+            outcome = book.replace(event.orderId(), event.newOrderId(), event.price(), event.quantity());
+        } else {
+            outcome = book.reduce(event.orderId(), event.quantity());
+        }
         if (outcome == Outcome.ORDER_BEFORE_START && event.saysWhere()) {
             if (event.kind() == EventKind.ORDER_REPLACE) {
                 book.addBeforeStart(event.newOrderId(), event.side(), event.price(), event.quantity());

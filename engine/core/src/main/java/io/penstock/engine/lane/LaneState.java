@@ -23,6 +23,11 @@ final class LaneState {
         return followed[instrumentId];
     }
 
+    /** The same question of an instrument that the stream may not have shown yet. */
+    boolean follows(int instrumentId) {
+        return instrumentId >= 0 && instrumentId < followed.length && followed[instrumentId] != null;
+    }
+
     /** Makes room for an instrument before any event about it, so that {@link #of} needs no check. */
     void put(int instrumentId, Followed instrument) {
         if (instrumentId >= followed.length) {

@@ -43,13 +43,20 @@ final class QuoteView extends EventView implements Quote {
         saidByVenue = false;
     }
 
+    /** Whether it is what the venue says, not the touch of the book. */
+    boolean isSaidByVenue() {
+        return saidByVenue;
+    }
+
     /** Takes over what is best at the end of a group. @return whether it differs from what was told last */
     boolean update(RingEvent last, KeptBook book) {
-        event = last;
-        if (saidByVenue) {
-            return update(saidBidPrice, saidBidQuantity, saidAskPrice, saidAskQuantity);
+        boolean differs = saidByVenue
+                ? update(saidBidPrice, saidBidQuantity, saidAskPrice, saidAskQuantity)
+                : update(book.bestBid(), book.quantity(Side.BUY, 0), book.bestAsk(), book.quantity(Side.SELL, 0));
+        if (differs) {
+            event = last;
         }
-        return update(book.bestBid(), book.quantity(Side.BUY, 0), book.bestAsk(), book.quantity(Side.SELL, 0));
+        return differs;
     }
 
     private boolean update(long bid, long bidSize, long ask, long askSize) {
