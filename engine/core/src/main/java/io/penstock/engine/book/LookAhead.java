@@ -24,9 +24,10 @@ public final class LookAhead {
 
     /** A change of an order is coming; of those beyond {@link #CHANGES} nothing is read. */
     @HotPath
-    public void expect(int instrumentId, long orderId) {
+    public void expect(OrderBook book, long orderId) {
         if (size < CHANGES) {
-            orders[size++] = store.expect(instrumentId, orderId);
+            orders[size++] = book.expect(orderId);
+            read += book.touch();
         }
     }
 
@@ -37,7 +38,7 @@ public final class LookAhead {
         for (int i = 0; i < expected; i++) {
             levels[i] = store.expect(orders[i]);
         }
-        long sum = 0;
+        long sum = read;
         for (int i = 0; i < expected; i++) {
             sum += store.expect(orders[i], levels[i]);
         }

@@ -213,6 +213,18 @@ public final class OrderBook implements KeptBook {
         return Side.of(changedSide);
     }
 
+    /** The record where a search for an order begins; may be another order's. */
+    @HotPath
+    int expect(long orderId) {
+        return store.expect(instrumentId, orderId);
+    }
+
+    /** Reads what any change of this book reads. @return a number without meaning */
+    @HotPath
+    int touch() {
+        return bids.best() + asks.best();
+    }
+
     /** Whether a best price or its quantity may have changed since this was last asked. */
     @HotPath
     public boolean takeTouchChange() {

@@ -160,6 +160,7 @@ final class Delivery {
         if (followed.isTop()) {
             changed(followed);
         } else {
+            followed.saidByVenue = true;
             followed.quote.say(event);
             noted(followed);
         }
@@ -173,7 +174,7 @@ final class Delivery {
     }
 
     private void cleared(Followed followed) {
-        followed.quote.forget();
+        followed.saidByVenue = false;
         changed(followed);
     }
 
@@ -235,7 +236,7 @@ final class Delivery {
     private void quote(RingEvent last, Followed followed) {
         StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
         boolean heard = hearQuotes.length > 0 || followed.composite != null;
-        if (heard && followed.touchMayDiffer() && followed.quote.update(last, followed.book)) {
+        if (heard && followed.touchMayDiffer() && followed.quote.update(last, followed)) {
             for (StrategyRunner runner : hearQuotes) {
                 runner.quote(followed.quote);
             }

@@ -21,6 +21,8 @@ final class Followed {
     final CompositeShare composite;
 
     final QuoteView quote;
+    /** The quote is what the venue said last, not the touch of the book. Here, because every change of a book asks. */
+    boolean saidByVenue;
     /** Its book changed in the present group. */
     boolean bookChanged;
     /** It is to be told about at the end of the present group. */
@@ -40,7 +42,7 @@ final class Followed {
 
     /** Whether the quote may differ from the one told last. Asked once at the end of a group. */
     boolean touchMayDiffer() {
-        return orders == null || orders.takeTouchChange() || quote.isSaidByVenue();
+        return orders == null || orders.takeTouchChange() || saidByVenue;
     }
 
     /** Whether its quote counts in a composite. */

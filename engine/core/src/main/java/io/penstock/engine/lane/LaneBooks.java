@@ -44,7 +44,10 @@ final class LaneBooks {
     @HotPath
     void expect(RingEvent event) {
         if (event.isOrder() && state.follows(event.instrumentId())) {
-            ahead.expect(event.instrumentId(), event.orderId());
+            OrderBook book = state.of(event.instrumentId()).orders;
+            if (book != null) {
+                ahead.expect(book, event.orderId());
+            }
         }
     }
 

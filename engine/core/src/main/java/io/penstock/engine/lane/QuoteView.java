@@ -18,7 +18,6 @@ final class QuoteView extends EventView implements Quote {
     private long bidQuantity;
     private long askPrice = Price.NONE;
     private long askQuantity;
-    private boolean saidByVenue;
     private long saidBidPrice;
     private long saidBidQuantity;
     private long saidAskPrice;
@@ -31,32 +30,24 @@ final class QuoteView extends EventView implements Quote {
 
     /** The venue's own quote, to be told at the end of the group. */
     void say(RingEvent quote) {
-        saidByVenue = true;
         saidBidPrice = quote.bidPrice();
         saidBidQuantity = quote.bidQuantity();
         saidAskPrice = quote.askPrice();
         saidAskQuantity = quote.askQuantity();
     }
 
-    /** The book was cleared: what the venue said before is no longer its word. */
-    void forget() {
-        saidByVenue = false;
-    }
-
-    /** Whether it is what the venue says, not the touch of the book. */
-    boolean isSaidByVenue() {
-        return saidByVenue;
-    }
-
     /** Takes over what is best at the end of a group. @return whether it differs from what was told last */
-    boolean update(RingEvent last, KeptBook book) {
-        boolean differs = saidByVenue
-                ? update(saidBidPrice, saidBidQuantity, saidAskPrice, saidAskQuantity)
-                : update(book.bestBid(), book.quantity(Side.BUY, 0), book.bestAsk(), book.quantity(Side.SELL, 0));
+    boolean update(RingEvent last, Followed of) {
+        boolean differs =
+                of.saidByVenue ? update(saidBidPrice, saidBidQuantity, saidAskPrice, saidAskQuantity) : update(of.book);
         if (differs) {
             event = last;
         }
         return differs;
+    }
+
+    private boolean update(KeptBook book) {
+        return update(book.bestBid(), book.quantity(Side.BUY, 0), book.bestAsk(), book.quantity(Side.SELL, 0));
     }
 
     private boolean update(long bid, long bidSize, long ask, long askSize) {

@@ -32,7 +32,8 @@ public final class RingWriter extends SlotWriter {
     private long next;
     private long claimed = -1;
     private long published = -1;
-    private RingEvent last;
+    /** The last slot is in a group that is still open. A flag, and no reference to the slot: see {@code OrderBook}. */
+    private boolean open;
 
     RingWriter(
             RingBuffer<RingEvent> ring,
@@ -62,7 +63,7 @@ public final class RingWriter extends SlotWriter {
     /** Makes everything up to the end of the last group visible to the lanes. */
     @HotPath
     public void flush() {
-        publish(last == null ? next - 1 : next - 2);
+        publish(open ? next - 2 : next - 1);
     }
 
     /** Waits until every lane has handled everything up to the end of the last group. */
@@ -90,9 +91,9 @@ public final class RingWriter extends SlotWriter {
     @Override
     @HotPath
     public void endGroup() {
-        if (last != null) {
-            last.flags |= RingEvent.END_OF_GROUP;
-            last = null;
+        if (open) {
+            ring.get(next - 1).flags |= RingEvent.END_OF_GROUP;
+            open = false;
             if (next - 1 - published >= BATCH) {
                 publish(next - 1);
             }
@@ -110,7 +111,7 @@ public final class RingWriter extends SlotWriter {
         super.define(instrument, bookKind);
         if (!filter.test(instrument)) {
             isUnwanted[id] = true;
-            last.flags |= RingEvent.FILTERED_OUT;
+            ring.get(next - 1).flags |= RingEvent.FILTERED_OUT;
         }
     }
 
@@ -123,8 +124,8 @@ public final class RingWriter extends SlotWriter {
         if (next > claimed) {
             claim();
         }
-        last = stamp(ring.get(next++), kind, instrumentId);
-        return last;
+        open = true;
+        return stamp(ring.get(next++), kind, instrumentId);
     }
 
     private void claim() {
