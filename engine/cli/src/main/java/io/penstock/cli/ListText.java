@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** The plug-ins for a terminal: what each is, and each parameter with its default, type, range and help. */
 final class ListText {
     private static final int NAME_WIDTH = 11;
+    private static final int LONGEST_CHOICE = 24;
     private static final String INDENT = ReplayText.INDENT;
     private static final String GAP = "  ";
 
@@ -57,7 +58,7 @@ final class ListText {
                             + GAP
                             + TextTable.padded(values(parameter), types, false)
                             + GAP,
-                    parameter.help());
+                    help(parameter));
         }
     }
 
@@ -78,10 +79,21 @@ final class ListText {
         boolean any = parameter.range().isEmpty() || parameter.min().equals(Long.toString(Long.MIN_VALUE));
         String type = parameter.type().name().toLowerCase(Locale.ROOT);
         return switch (parameter.type()) {
-            case CHOICE -> parameter.range();
+            case CHOICE -> isLongChoice(parameter) ? "choice" : parameter.range();
             case FLAG -> "true|false";
             default -> any ? type : type + " " + parameter.range();
         };
+    }
+
+    /** With the choices where they are too many to stand in a column. */
+    private static String help(Parameter parameter) {
+        return isLongChoice(parameter)
+                ? parameter.help() + ": " + parameter.range().replace("|", ", ")
+                : parameter.help();
+    }
+
+    private static boolean isLongChoice(Parameter parameter) {
+        return parameter.type() == Parameter.Type.CHOICE && parameter.range().length() > LONGEST_CHOICE;
     }
 
     private static int widest(Collection<String> texts) {
