@@ -5,76 +5,34 @@ import java.util.Arrays;
 
 /**
  * Levels by key in ascending order, in chunks of one sorted array each: a change moves the part of one chunk behind it,
- * however many levels there are. Lane thread.
+ * however many levels there are. Most books have one chunk. Lane thread.
  */
 final class SortedLevels {
     private static final int CHUNK = 512;
-    private static final int FIRST_CAPACITY = 8;
+    private static final int FIRST_CAPACITY = 16;
+    /** So many levels from the end are looked at one by one: most changes are there. */
+    private static final int NEAR = 8;
 
     private final Growth growth;
-    private long[][] keys = new long[1][0];
-    private int[][] levels = new int[1][0];
+    private long[][] keys = {new long[FIRST_CAPACITY]};
+    private int[][] levels = {new int[FIRST_CAPACITY]};
     private int[] sizes = new int[1];
     private int chunks = 1;
+    private int size;
 
     SortedLevels(Growth growth) {
         this.growth = growth;
     }
 
     @HotPath
-    boolean isEmpty() {
-        return sizes[chunks - 1] == 0;
+    int size() {
+        return size;
     }
 
     /** The highest key. Not when empty. */
     @HotPath
     long lastKey() {
         return keys[chunks - 1][sizes[chunks - 1] - 1];
-    }
-
-    /** The level of a key; {@link OrderStore#NONE} when there is none. */
-    @HotPath
-    int find(long key) {
-        int chunk = chunkOf(key);
-        int place = Arrays.binarySearch(keys[chunk], 0, sizes[chunk], key);
-        return place < 0 ? OrderStore.NONE : levels[chunk][place];
-    }
-
-    /** Adds a key that is not there yet. */
-    @HotPath
-    void put(long key, int level) {
-        int chunk = chunkOf(key);
-        if (sizes[chunk] == CHUNK) {
-            split(chunk);
-            chunk = chunkOf(key);
-        }
-        int place = -1 - Arrays.binarySearch(keys[chunk], 0, sizes[chunk], key);
-        insert(chunk, place, key, level);
-    }
-
-    /** Adds a key that is higher than all others. */
-    @HotPath
-    void push(long key, int level) {
-        if (sizes[chunks - 1] == CHUNK) {
-            split(chunks - 1);
-        }
-        insert(chunks - 1, sizes[chunks - 1], key, level);
-    }
-
-    /** Removes the highest key. @return its level */
-    @HotPath
-    int pop() {
-        int chunk = chunks - 1;
-        int level = levels[chunk][sizes[chunk] - 1];
-        remove(chunk, sizes[chunk] - 1);
-        return level;
-    }
-
-    /** Removes a key that is there. */
-    @HotPath
-    void remove(long key) {
-        int chunk = chunkOf(key);
-        remove(chunk, Arrays.binarySearch(keys[chunk], 0, sizes[chunk], key));
     }
 
     /** The level that has {@code place} others above it. */
@@ -88,8 +46,9 @@ final class SortedLevels {
         return levels[chunk][sizes[chunk] - 1 - left];
     }
 
-    /** The last chunk whose first key is not above this one; the first chunk when there is none. */
-    private int chunkOf(long key) {
+    /** The chunk that a key belongs to: the last one whose first key is not above it, or the first. */
+    @HotPath
+    int chunkOf(long key) {
         int low = 0;
         int high = chunks - 1;
         while (low < high) {
@@ -103,19 +62,63 @@ final class SortedLevels {
         return low;
     }
 
-    private void insert(int chunk, int place, long key, int level) {
-        int size = sizes[chunk];
-        if (size == keys[chunk].length) {
-            resize(chunk, Math.max(FIRST_CAPACITY, size * 2));
+    /** The first place of a chunk whose key is not below this one. */
+    @HotPath
+    int place(int chunk, long key) {
+        long[] sorted = keys[chunk];
+        int near = Math.max(0, sizes[chunk] - NEAR);
+        for (int place = sizes[chunk]; place > near; place--) {
+            if (sorted[place - 1] < key) {
+                return place;
+            }
         }
-        System.arraycopy(keys[chunk], place, keys[chunk], place + 1, size - place);
-        System.arraycopy(levels[chunk], place, levels[chunk], place + 1, size - place);
-        keys[chunk][place] = key;
-        levels[chunk][place] = level;
-        sizes[chunk] = size + 1;
+        int low = 0;
+        int high = near;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
-    private void remove(int chunk, int place) {
+    @HotPath
+    boolean isAt(int chunk, int place, long key) {
+        return place < sizes[chunk] && keys[chunk][place] == key;
+    }
+
+    @HotPath
+    int level(int chunk, int place) {
+        return levels[chunk][place];
+    }
+
+    /** Adds a key that is not there yet, at its {@link #place} in its {@link #chunkOf chunk}. */
+    @HotPath
+    void insert(int chunk, int place, long key, int level) {
+        if (sizes[chunk] == CHUNK) {
+            split(chunk);
+            int half = sizes[chunk];
+            insert(place <= half ? chunk : chunk + 1, place <= half ? place : place - half, key, level);
+            return;
+        }
+        int used = sizes[chunk];
+        if (used == keys[chunk].length) {
+            resize(chunk, used * 2);
+        }
+        System.arraycopy(keys[chunk], place, keys[chunk], place + 1, used - place);
+        System.arraycopy(levels[chunk], place, levels[chunk], place + 1, used - place);
+        keys[chunk][place] = key;
+        levels[chunk][place] = level;
+        sizes[chunk] = used + 1;
+        size++;
+    }
+
+    @HotPath
+    void remove(int chunk, int place) {
+        size--;
         int behind = --sizes[chunk] - place;
         System.arraycopy(keys[chunk], place + 1, keys[chunk], place, behind);
         System.arraycopy(levels[chunk], place + 1, levels[chunk], place, behind);
@@ -142,14 +145,12 @@ final class SortedLevels {
         System.arraycopy(sizes, chunk + 1, sizes, chunk + 2, chunks - chunk - 1);
         chunks++;
         int half = CHUNK / 2;
-        keys[chunk + 1] = keys[chunk];
-        levels[chunk + 1] = levels[chunk];
-        keys[chunk] = Arrays.copyOf(keys[chunk], CHUNK);
-        levels[chunk] = Arrays.copyOf(levels[chunk], CHUNK);
+        keys[chunk + 1] = new long[CHUNK];
+        levels[chunk + 1] = new int[CHUNK];
         growth.add(CHUNK, Long.BYTES);
         growth.add(CHUNK, Integer.BYTES);
-        System.arraycopy(keys[chunk + 1], half, keys[chunk + 1], 0, half);
-        System.arraycopy(levels[chunk + 1], half, levels[chunk + 1], 0, half);
+        System.arraycopy(keys[chunk], half, keys[chunk + 1], 0, half);
+        System.arraycopy(levels[chunk], half, levels[chunk + 1], 0, half);
         sizes[chunk] = half;
         sizes[chunk + 1] = half;
     }
