@@ -8,9 +8,10 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
+import io.penstock.api.feed.EventWriter;
 
 /** Sums events as the decoder hands them over. Feed thread. */
-final class SummingWriter extends QuietWriter {
+final class SummingWriter implements EventWriter {
     private final FieldSum sum = new FieldSum();
     private long time;
     private long number;
@@ -24,6 +25,9 @@ final class SummingWriter extends QuietWriter {
         time = tsEvent;
         number = sequence;
     }
+
+    @Override
+    public void endGroup() {}
 
     @Override
     public void addOrder(int instrumentId, long orderId, Side side, long price, long quantity, int participant) {

@@ -45,9 +45,4 @@ public final class LookAhead {
         read = sum;
         size = 0;
     }
-
-    /** What was read last: a number without meaning. */
-    public long lastRead() {
-        return read;
-    }
 }
