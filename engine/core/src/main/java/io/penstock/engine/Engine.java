@@ -46,6 +46,7 @@ public final class Engine {
     private Consumer<String> warnings = warning -> {};
     private final Pace pace;
     private Optional<Watcher> watcher = Optional.empty();
+    private Measurement measurement = Measurement.NONE;
     private volatile boolean stopping;
     private volatile Passes reading;
 
@@ -111,6 +112,12 @@ public final class Engine {
         return this;
     }
 
+    /** Lets a benchmark set the schedule of the run and hear of each event that it times. */
+    public Engine measure(Measurement newMeasurement) {
+        measurement = newMeasurement;
+        return this;
+    }
+
     /** Any thread. Ends the run in order: what was read so far is reported. */
     public void stop() {
         stopping = true;
@@ -140,7 +147,7 @@ public final class Engine {
         try (Passes open = Passes.open(sources, config, warnings)) {
             reading = open;
             SymbolFilter filter = new SymbolFilter(config.symbols());
-            RunSettings settings = RunSettings.of(config, warnings);
+            RunSettings settings = RunSettings.of(config, measurement, warnings);
             LatencyBoard latency = new LatencyBoard(config.lanes());
             MemoryUse memory = new MemoryUse(config.lanes());
             EventRing ring = new EventRing(
@@ -189,7 +196,12 @@ public final class Engine {
                 placed.add(strategies.get(i));
             }
             lanes.add(new Lane(
-                    number, ring.newReader(), placed, SteadyClock::nanos, latency.lane(number), memory.lane(number)));
+                    number,
+                    ring.newReader(),
+                    placed,
+                    SteadyClock::nanos,
+                    measurement.timing(number, latency.lane(number)),
+                    memory.lane(number)));
         }
         return lanes;
     }
@@ -204,7 +216,11 @@ public final class Engine {
             thread.start();
         }
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
-            pump.run(pace, settings.waitProfile());
+            if (measurement.pacing().isPresent()) {
+                pump.run(measurement.pacing().get(), settings.waitProfile());
+            } else {
+                pump.run(pace, settings.waitProfile());
+            }
             return Optional.empty();
         } catch (IOException e) {
             // Of a source, whose report says it.

@@ -22,24 +22,29 @@ public record RunSettings(
     /** At full speed one event in so many is timed: reading the clock for each would be most of the work. */
     private static final int SAMPLE_EVERY = 64;
 
+    /** The same for a replay that nobody measures. */
+    public static RunSettings of(EngineConfig config, Consumer<String> warnings) {
+        return of(config, Measurement.NONE, warnings);
+    }
+
     /**
      * What this machine allows of a configuration.
      *
      * @param warnings told where it is less than was asked for
      */
-    public static RunSettings of(EngineConfig config, Consumer<String> warnings) {
+    public static RunSettings of(EngineConfig config, Measurement measurement, Consumer<String> warnings) {
         Cores cores = Cores.ofThisProcess();
         WaitProfile.Choice wait = config.waitProfile().on(cores, 1 + config.lanes());
         wait.notice().ifPresent(warnings);
         PinPlan pins = PinPlan.of(config.pinning(), config.lanes(), cores, wait.profile());
         pins.notices().forEach(warnings);
-        boolean paced = config.speed().isPaced();
+        boolean paced = config.speed().isPaced() || measurement.pacing().isPresent();
         return new RunSettings(
                 config.ringSlots(),
                 wait.profile(),
                 pins,
                 config.speed(),
-                paced ? 1 : SAMPLE_EVERY,
+                measurement.sampleEvery().orElse(paced ? 1 : SAMPLE_EVERY),
                 paced ? 1 : FeedPump.DECODE_SAMPLE);
     }
 }

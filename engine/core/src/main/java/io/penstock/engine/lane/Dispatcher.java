@@ -129,6 +129,11 @@ public final class Dispatcher {
         return state.required(instrumentId).book;
     }
 
+    /** A book that is kept here, or null; also of an instrument that was never shown. */
+    Book bookOrNull(int instrumentId) {
+        return state.follows(instrumentId) ? state.of(instrumentId).book : null;
+    }
+
     /** What put a strategy into quarantine. {@code strategy} is its place among those given. */
     public Optional<Throwable> failure(int strategy) {
         return runners.get(strategy).failure();

@@ -2,8 +2,6 @@ package io.penstock.engine.lane;
 
 import io.penstock.api.HotPath;
 import io.penstock.engine.book.LookAhead;
-import io.penstock.engine.latency.Hop;
-import io.penstock.engine.latency.LatencyRecorder;
 import io.penstock.engine.metrics.AllocationMeter;
 import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.ring.RingEvent;
@@ -24,18 +22,22 @@ public final class Lane implements Runnable {
     private final RingReader reader;
     private final Dispatcher dispatcher;
     private final LongSupplier nanoClock;
-    private final LatencyRecorder latency;
+    private final EventTiming timing;
+    private final TimedEvent timed;
     private final AllocationMeter allocation;
     private List<StrategyReport> strategies = List.of();
     private long events;
     private long grownAtWarm;
+    private long batchFirst;
+    private long batchLast;
+    private long published;
     private Throwable failure;
 
     /**
      * @param number from 0
      * @param strategies that run here; without any, the lane keeps every book
      * @param nanoClock a steady clock in ns, for latencies only
-     * @param latency written by this lane only
+     * @param timing hears of the events that the ring samples
      * @param allocation started and stopped by this lane
      */
     public Lane(
@@ -43,13 +45,14 @@ public final class Lane implements Runnable {
             RingReader reader,
             List<NamedStrategy> strategies,
             LongSupplier nanoClock,
-            LatencyRecorder latency,
+            EventTiming timing,
             AllocationMeter allocation) {
         this.number = number;
         this.reader = reader;
         this.dispatcher = new Dispatcher(strategies);
         this.nanoClock = nanoClock;
-        this.latency = latency;
+        this.timing = timing;
+        this.timed = new TimedEvent(dispatcher);
         this.allocation = allocation;
     }
 
@@ -90,6 +93,9 @@ public final class Lane implements Runnable {
                 return;
             }
             long last = Math.min(available, next + LONGEST_BATCH - 1);
+            batchFirst = next;
+            batchLast = last;
+            published = available;
             long expected = next;
             for (; next <= last; next++) {
                 if (next == expected) {
@@ -159,9 +165,17 @@ public final class Lane implements Runnable {
         long applied = nanoClock.getAsLong();
         dispatcher.deliver(event);
         long delivered = nanoClock.getAsLong();
-        latency.record(Hop.QUEUE, start - reader.publishedNanos(position));
-        latency.record(Hop.BOOK, applied - start);
-        latency.record(Hop.STRATEGY, delivered - applied);
-        latency.record(Hop.TOTAL, delivered - reader.receivedNanos(position));
+        timed.position = position;
+        timed.instrumentId = event.instrumentId();
+        timed.dueNanos = reader.receivedNanos(position);
+        timed.readNanos = reader.readNanos(position);
+        timed.publishedNanos = reader.publishedNanos(position);
+        timed.takenNanos = start;
+        timed.appliedNanos = applied;
+        timed.deliveredNanos = delivered;
+        timed.placeInBatch = (int) (position - batchFirst);
+        timed.batchLength = (int) (batchLast - batchFirst) + 1;
+        timed.waiting = (int) (published - position) + 1;
+        timing.timed(timed);
     }
 }

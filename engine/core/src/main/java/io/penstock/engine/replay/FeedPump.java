@@ -57,13 +57,23 @@ public final class FeedPump {
 
     /** Runs to the end. @throws IOException when the source cannot be read on; what came before stands */
     public void run(Pace pace, WaitProfile wait) throws IOException {
+        if (pace.isPaced()) {
+            run(new Pacer(pace, wait, nanoClock), wait);
+            return;
+        }
         allocation.start();
         try {
-            if (pace.isPaced()) {
-                runPaced(new Pacer(pace, wait, nanoClock), new IdleWait(wait));
-            } else {
-                runAtFullSpeed(new IdleWait(wait));
-            }
+            runAtFullSpeed(new IdleWait(wait));
+        } finally {
+            allocation.stop();
+        }
+    }
+
+    /** The same by a schedule of the caller's own, on the clock of this pump. */
+    public void run(Pacing pacing, WaitProfile wait) throws IOException {
+        allocation.start();
+        try {
+            runPaced(pacing, new IdleWait(wait));
         } finally {
             allocation.stop();
         }
@@ -86,18 +96,18 @@ public final class FeedPump {
         }
     }
 
-    private void runPaced(Pacer pacer, IdleWait idle) throws IOException {
+    private void runPaced(Pacing pacing, IdleWait idle) throws IOException {
         int groups = 0;
         while (groups != Feed.END) {
             long nextNanos = source.nextNanos();
-            writer.received(pacer.await(nextNanos, stopped));
+            writer.received(pacing.await(nextNanos, writer.position(), stopped));
             // Asked after the wait: a group that was not due yet is none of what was done so far.
             if (stopped.getAsBoolean()) {
                 return;
             }
             groups = timedGroup();
             if (groups > 0 && nextNanos != Time.NONE) {
-                latency.record(Hop.PACE, pacer.lateNs());
+                latency.record(Hop.PACE, pacing.lateNs());
             }
             warm(groups);
             idle.after(groups);
@@ -118,6 +128,7 @@ public final class FeedPump {
     private int timedGroup() throws IOException {
         long waitedNs = writer.waitedNs();
         long start = nanoClock.getAsLong();
+        writer.reading(start);
         int groups = source.poll(writer, 1);
         writer.flush();
         if (groups > 0) {

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * Tells when a group of a paced replay is due, and waits for it. The first one with a time is due at once; what follows is
  * due when as much time has passed on the steady clock as in the recording, times the speed. Feed thread.
  */
-final class Pacer {
+final class Pacer implements Pacing {
     /** A park may end this much late; what is left is spun or yielded away. */
     private static final long PARK_MARGIN_NS = 100_000;
     /** How long a stop, a pause or another speed may go unnoticed. */
@@ -34,13 +34,10 @@ final class Pacer {
         this.nanoClock = nanoClock;
     }
 
-    /**
-     * Waits until the group at a stream time is due; not at all for one whose time falls back or is not known.
-     *
-     * @return when it was due, on the clock
-     */
+    /** Does not wait at all for a group whose time falls back or is not known. */
+    @Override
     @HotPath
-    long await(long streamNanos, BooleanSupplier stopped) {
+    public long await(long streamNanos, long position, BooleanSupplier stopped) {
         long now = nanoClock.getAsLong();
         if (streamNanos != Time.NONE) {
             if (anchorStreamNanos == Time.NONE) {
@@ -69,9 +66,9 @@ final class Pacer {
         return due;
     }
 
-    /** How late the group is for which {@link #await} last waited. */
+    @Override
     @HotPath
-    long lateNs() {
+    public long lateNs() {
         return lateNs;
     }
 

@@ -17,7 +17,7 @@ public final class EventRing {
      *
      * @param slots a power of two, at least 1,024
      * @param wait how its threads wait for one another
-     * @param sampleEvery one event in so many is timed; a power of two up to 1,024
+     * @param sampleEvery one event in so many is timed; a power of two up to 1,024, or 0 for none but the first
      * @param filter events of other instruments never enter the ring, but for their definitions
      * @param nanoClock a steady clock in ns, for latencies only
      */
@@ -26,8 +26,8 @@ public final class EventRing {
         if (slots < 1_024 || Integer.bitCount(slots) != 1) {
             throw new IllegalArgumentException("ring slots=" + slots + ": a power of two, at least 1024");
         }
-        if (sampleEvery < 1 || sampleEvery > 1_024 || Integer.bitCount(sampleEvery) != 1) {
-            throw new IllegalArgumentException("sampleEvery=" + sampleEvery + ": a power of two, up to 1024");
+        if (sampleEvery < 0 || sampleEvery > 1_024 || Integer.bitCount(sampleEvery) > 1) {
+            throw new IllegalArgumentException("sampleEvery=" + sampleEvery + ": a power of two, up to 1024, or 0");
         }
         RingWait waiting = new RingWait(wait);
         ring = RingBuffer.createSingleProducer(RingEvent::new, slots, waiting);

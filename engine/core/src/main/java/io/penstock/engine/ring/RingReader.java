@@ -53,6 +53,12 @@ public final class RingReader {
         return samples.receivedNanos(sequence);
     }
 
+    /** When the bytes of a sampled event began to be read, on the ring's clock: later than received when the feed was late. */
+    @HotPath
+    public long readNanos(long sequence) {
+        return samples.readNanos(sequence);
+    }
+
     /** When a sampled event was published, on the ring's clock. */
     @HotPath
     public long publishedNanos(long sequence) {

@@ -27,6 +27,7 @@ public final class RingWriter extends SlotWriter {
 
     private long nextSample;
     private long receivedNanos;
+    private long readNanos;
     private long waitedNs;
     private boolean[] isUnwanted = new boolean[1_024];
     private long next;
@@ -52,6 +53,19 @@ public final class RingWriter extends SlotWriter {
     @HotPath
     public void received(long nanos) {
         receivedNanos = nanos;
+        readNanos = nanos;
+    }
+
+    /** The bytes that were due at the time of {@link #received} began to be read only at this one. */
+    @HotPath
+    public void reading(long nanos) {
+        readNanos = nanos;
+    }
+
+    /** Place in the stream of the event that comes next. */
+    @HotPath
+    public long position() {
+        return next;
     }
 
     /** How long this writer has waited for free slots in all, in ns. */
@@ -145,7 +159,10 @@ public final class RingWriter extends SlotWriter {
         while (!ring.hasAvailableCapacity(BATCH)) {
             tries = waiting.awaitSpace(tries);
         }
-        waitedNs += nanoClock.getAsLong() - start;
+        long waited = nanoClock.getAsLong() - start;
+        waitedNs += waited;
+        // Nobody reads while the ring is full: what is being read now is late by so much, not slow.
+        readNanos += waited;
     }
 
     private void publish(long upTo) {
@@ -161,7 +178,7 @@ public final class RingWriter extends SlotWriter {
     private void stamp(long upTo) {
         long now = nanoClock.getAsLong();
         while (nextSample <= upTo) {
-            samples.put(nextSample, receivedNanos, now);
+            samples.put(nextSample, receivedNanos, readNanos, now);
             nextSample = samples.after(nextSample);
         }
     }

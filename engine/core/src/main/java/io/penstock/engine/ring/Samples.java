@@ -3,27 +3,29 @@ package io.penstock.engine.ring;
 import io.penstock.api.HotPath;
 
 /**
- * When one event in so many was received and published, beside the ring, so that slots stay small. Written by the feed
+ * When one event in so many was received, read and published, beside the ring, so that slots stay small. Written by the feed
  * before it publishes the event, read by lanes after that.
  */
 final class Samples {
-    private final int every;
+    /** Farther apart than any stream has events. */
+    private static final long NEVER = 1L << 62;
+
+    private final long every;
     private final int mask;
     private final int shift;
     private final long[] receivedNanos;
+    private final long[] readNanos;
     private final long[] publishedNanos;
 
-    /** @param every a power of two, not above {@code slots} */
+    /** @param every a power of two, not above {@code slots}; 0 for none but the very first */
     Samples(int slots, int every) {
-        this.every = every;
-        this.shift = Integer.numberOfTrailingZeros(every);
-        this.mask = slots / every - 1;
-        this.receivedNanos = new long[slots / every];
-        this.publishedNanos = new long[slots / every];
-    }
-
-    int every() {
-        return every;
+        this.every = every == 0 ? NEVER : every;
+        this.shift = Long.numberOfTrailingZeros(this.every);
+        int places = every == 0 ? 1 : slots / every;
+        this.mask = places - 1;
+        this.receivedNanos = new long[places];
+        this.readNanos = new long[places];
+        this.publishedNanos = new long[places];
     }
 
     @HotPath
@@ -38,15 +40,21 @@ final class Samples {
     }
 
     @HotPath
-    void put(long sequence, long received, long published) {
+    void put(long sequence, long received, long read, long published) {
         int place = (int) (sequence >>> shift) & mask;
         receivedNanos[place] = received;
+        readNanos[place] = read;
         publishedNanos[place] = published;
     }
 
     @HotPath
     long receivedNanos(long sequence) {
         return receivedNanos[(int) (sequence >>> shift) & mask];
+    }
+
+    @HotPath
+    long readNanos(long sequence) {
+        return readNanos[(int) (sequence >>> shift) & mask];
     }
 
     @HotPath

@@ -79,6 +79,12 @@ class LaneTest {
 
     private Lane lane(int number, EventRing ring, LongSupplier clock) {
         NamedStrategy strategy = new NamedStrategy("s", Parameters.of(List.of(), Map.of()), new Strategy() {});
-        return new Lane(number, ring.newReader(), List.of(strategy), clock, latency.lane(number), memory.lane(number));
+        return new Lane(
+                number,
+                ring.newReader(),
+                List.of(strategy),
+                clock,
+                EventTiming.into(latency.lane(number)),
+                memory.lane(number));
     }
 }

@@ -21,9 +21,9 @@ class PacerTest {
     @Test
     void whatFollowsIsDueWhenAsMuchTimeHasPassedAsInTheRecording() {
         Pacer pacer = pacer(pace);
-        long start = pacer.await(100, () -> false);
+        long start = pacer.await(100, 0, () -> false);
 
-        assertEquals(start + 50_000, pacer.await(100 + 50_000, () -> false));
+        assertEquals(start + 50_000, pacer.await(100 + 50_000, 0, () -> false));
         assertTrue(clock >= start + 50_000);
         assertTrue(pacer.lateNs() <= 2 * TICK_NS, "late " + pacer.lateNs());
     }
@@ -31,44 +31,45 @@ class PacerTest {
     @Test
     void halfTheSpeedTakesTwiceTheTime() {
         Pacer pacer = pacer(new Pace(Speed.parse("0.5")));
-        long start = pacer.await(0, () -> false);
+        long start = pacer.await(0, 0, () -> false);
 
-        assertEquals(start + 200_000, pacer.await(100_000, () -> false));
+        assertEquals(start + 200_000, pacer.await(100_000, 0, () -> false));
     }
 
     @Test
     void aGroupWithoutATimeOrFromThePastIsDueWithItsPredecessor() {
         Pacer pacer = pacer(pace);
-        assertTrue(pacer.await(Time.NONE, () -> false) <= clock);
-        long due = pacer.await(70_000, () -> false);
+        assertTrue(pacer.await(Time.NONE, 0, () -> false) <= clock);
+        long due = pacer.await(70_000, 0, () -> false);
 
-        assertEquals(due, pacer.await(Time.NONE, () -> false));
-        assertEquals(due, pacer.await(10, () -> false));
-        assertEquals(due + 5_000, pacer.await(75_000, () -> false));
+        assertEquals(due, pacer.await(Time.NONE, 0, () -> false));
+        assertEquals(due, pacer.await(10, 0, () -> false));
+        assertEquals(due + 5_000, pacer.await(75_000, 0, () -> false));
     }
 
     @Test
     void aShortStallIsMadeUpForAndTheScheduleHolds() {
         Pacer pacer = pacer(pace);
-        long start = pacer.await(0, () -> false);
+        long start = pacer.await(0, 0, () -> false);
         clock += SECOND / 2;
 
-        assertEquals(start + 1_000, pacer.await(1_000, () -> false));
+        assertEquals(start + 1_000, pacer.await(1_000, 0, () -> false));
         assertTrue(pacer.lateNs() > SECOND / 3);
-        assertEquals(start + SECOND, pacer.await(SECOND, () -> false));
+        assertEquals(start + SECOND, pacer.await(SECOND, 0, () -> false));
         assertEquals(0, pace.stalls());
     }
 
     @Test
     void aLongStallMovesTheScheduleAndIsCountedOnce() {
         Pacer pacer = pacer(pace);
-        long start = pacer.await(0, () -> false);
+        long start = pacer.await(0, 0, () -> false);
         clock += 3 * SECOND;
 
-        assertEquals(start + 1_000, pacer.await(1_000, () -> false), "this one was late, and its lateness is recorded");
+        assertEquals(
+                start + 1_000, pacer.await(1_000, 0, () -> false), "this one was late, and its lateness is recorded");
         long late = pacer.lateNs();
         assertTrue(late >= 3 * SECOND - 1_000);
-        assertEquals(start + late + SECOND, pacer.await(SECOND, () -> false), "the next are not due in a burst");
+        assertEquals(start + late + SECOND, pacer.await(SECOND, 0, () -> false), "the next are not due in a burst");
         assertTrue(pacer.lateNs() <= 2 * TICK_NS);
         assertEquals(1, pace.stalls());
         assertEquals(late, pace.stalledNs());
@@ -77,11 +78,11 @@ class PacerTest {
     @Test
     void anotherSpeedHoldsFromTheMomentOnAtWhichItIsSet() {
         Pacer pacer = pacer(pace);
-        pacer.await(0, () -> false);
-        pacer.await(SECOND, () -> false);
+        pacer.await(0, 0, () -> false);
+        pacer.await(SECOND, 0, () -> false);
         pace.faster();
         long changed = clock;
-        long due = pacer.await(3 * SECOND, () -> false);
+        long due = pacer.await(3 * SECOND, 0, () -> false);
 
         assertTrue(Math.abs(due - (changed + SECOND)) <= 4 * TICK_NS, "off by " + (due - changed - SECOND));
         assertEquals("2", pace.speed().toString());
@@ -93,10 +94,10 @@ class PacerTest {
     @Test
     void aPauseMovesTheScheduleByItsLength() {
         Pacer pacer = pacer(pace);
-        long start = pacer.await(0, () -> false);
+        long start = pacer.await(0, 0, () -> false);
         pace.togglePause();
         int[] asked = {0};
-        long due = pacer.await(1_000, () -> {
+        long due = pacer.await(1_000, 0, () -> {
             if (++asked[0] == 4) {
                 clock += 10 * SECOND;
                 pace.togglePause();
@@ -112,10 +113,10 @@ class PacerTest {
     @Test
     void aStopEndsWaitingAndPausing() {
         Pacer pacer = pacer(pace);
-        pacer.await(0, () -> false);
-        assertTrue(pacer.await(1_000 * SECOND, () -> true) > clock);
+        pacer.await(0, 0, () -> false);
+        assertTrue(pacer.await(1_000 * SECOND, 0, () -> true) > clock);
         pace.togglePause();
-        pacer.await(1_000 * SECOND, () -> true);
+        pacer.await(1_000 * SECOND, 0, () -> true);
     }
 
     @Test
