@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Hands out ids in the order of first appearance; has no date. */
 public final class SmallDirectory implements FeedContext {
     private final Map<String, Integer> ids = new HashMap<>();
+    private int channels;
 
     private final Parameters parameters;
 
@@ -32,6 +33,11 @@ public final class SmallDirectory implements FeedContext {
     @Override
     public int instrumentId(String venue, String symbol) {
         return ids.computeIfAbsent(symbol, key -> ids.size());
+    }
+
+    @Override
+    public int newChannel() {
+        return channels++;
     }
 
     @Override

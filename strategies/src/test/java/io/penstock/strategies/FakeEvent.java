@@ -114,6 +114,11 @@ final class FakeEvent implements Definition, Trade, TradingStatus, SessionEvent,
     }
 
     @Override
+    public int channel() {
+        return NO_CHANNEL;
+    }
+
+    @Override
     public long firstMissing() {
         return 1;
     }

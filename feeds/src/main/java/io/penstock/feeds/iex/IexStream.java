@@ -1,7 +1,6 @@
 package io.penstock.feeds.iex;
 
 import io.penstock.api.HotPath;
-import io.penstock.api.Instrument;
 import io.penstock.api.Time;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.feed.EventWriter;
@@ -20,6 +19,7 @@ final class IexStream {
     final int protocol;
     final IexSymbols symbols;
     private final int channel;
+    private final int gapChannel;
     private final FeedContext context;
     private final FeedTally tally;
     private final long[] checksums = new long[REMEMBERED];
@@ -37,7 +37,8 @@ final class IexStream {
         this.channel = channel;
         this.context = context;
         this.tally = tally;
-        this.symbols = new IexSymbols(context, tally);
+        this.gapChannel = context.newChannel();
+        this.symbols = new IexSymbols(context, tally, gapChannel);
     }
 
     boolean is(int otherProtocol, int otherChannel) {
@@ -175,7 +176,7 @@ final class IexStream {
         symbols.closeAll();
         tally.gap(missing);
         header(sendNanos, tsRecv, out);
-        out.gap(Instrument.ALL, firstMissing, missing);
+        out.channelGap(gapChannel, firstMissing, missing);
         out.endGroup();
     }
 

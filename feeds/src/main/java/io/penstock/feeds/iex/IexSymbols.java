@@ -28,15 +28,18 @@ final class IexSymbols {
 
     private final FeedContext context;
     private final FeedTally tally;
+    private final int channel;
     private int[] table = empty(1 << 12);
     private long[] symbols = new long[1 << 11];
     private int[] ids = new int[1 << 11];
     private boolean[] open = new boolean[1 << 11];
     private int size;
 
-    IexSymbols(FeedContext context, FeedTally tally) {
+    /** @param channel of which the gaps of the stream are */
+    IexSymbols(FeedContext context, FeedTally tally, int channel) {
         this.context = context;
         this.tally = tally;
+        this.channel = channel;
     }
 
     /** The place of a symbol, new or old, for the other methods; {@link #NONE} when it is not printable or the table is full. */
@@ -99,7 +102,7 @@ final class IexSymbols {
     }
 
     private void define(int place, String symbol, long lot, BookKind kind, EventWriter out) {
-        out.define(new Instrument(ids[place], symbol, VENUE, PRICE_DECIMALS, 0, lot, -1), kind);
+        out.define(new Instrument(ids[place], symbol, VENUE, PRICE_DECIMALS, 0, lot, -1), kind, channel);
     }
 
     private int add(byte[] in, int symbolAt) {

@@ -76,7 +76,7 @@ public class ItchPacketFormat implements PacketFormat {
                 framing,
                 tally,
                 firstType,
-                (tsRecv, fromStart) -> new ItchDecoder(
+                (tsRecv, fromStart, channel) -> new ItchDecoder(
                         context,
                         tally,
                         new ItchStream(
@@ -84,7 +84,9 @@ public class ItchPacketFormat implements PacketFormat {
                                 venue,
                                 fromStart ? BookKind.ORDERS : BookKind.PARTIAL_ORDERS,
                                 firstType,
+                                channel,
                                 earlier)),
+                context::newChannel,
                 ItchNames::letter,
                 ItchNames::of);
     }

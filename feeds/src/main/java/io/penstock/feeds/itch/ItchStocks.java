@@ -53,7 +53,7 @@ final class ItchStocks {
         String symbol = stock.isEmpty() ? "#" + locate : stock;
         int id = context.instrumentId(stream.venue(), symbol);
         instrumentIds[locate] = id;
-        out.define(new Instrument(id, symbol, stream.venue(), 4, 0, lot, locate), stream.books());
+        out.define(new Instrument(id, symbol, stream.venue(), 4, 0, lot, locate), stream.books(), stream.channel());
         if (!own.get(id)) {
             own.set(id);
             if (stream.earlier().get(id)) {

@@ -1,6 +1,7 @@
 package io.penstock.feeds.itch;
 
 import io.penstock.api.book.BookKind;
+import io.penstock.api.event.FeedGap;
 import java.util.BitSet;
 
 /**
@@ -10,14 +11,15 @@ import java.util.BitSet;
  * @param venue market identifier code of its instruments
  * @param books whether it shows every order, or not those from before it was listened to
  * @param firstType what is added to a message type when it is counted
+ * @param channel of which its gaps are, or {@link FeedGap#NO_CHANNEL}
  * @param earlier instruments of earlier streams of the same source: their books begin anew. Filled in by this one
  */
-record ItchStream(long midnightNanos, String venue, BookKind books, int firstType, BitSet earlier) {
+record ItchStream(long midnightNanos, String venue, BookKind books, int firstType, int channel, BitSet earlier) {
     /** Nasdaq's own market identifier code. */
     static final String NASDAQ = "XNAS";
 
     /** Nasdaq's file of a whole day. */
     static ItchStream ofFile(long midnightNanos) {
-        return new ItchStream(midnightNanos, NASDAQ, BookKind.ORDERS, 0, new BitSet());
+        return new ItchStream(midnightNanos, NASDAQ, BookKind.ORDERS, 0, FeedGap.NO_CHANNEL, new BitSet());
     }
 }

@@ -1,7 +1,6 @@
 package io.penstock.feeds.mdp3;
 
 import io.penstock.api.HotPath;
-import io.penstock.api.Instrument;
 import io.penstock.api.Time;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedContext;
@@ -16,6 +15,7 @@ final class Mdp3Decoder implements PacketDecoder {
     private static final long UNKNOWN = 0;
 
     private final FeedTally tally;
+    private final int channel;
     private final int firstType;
     private final Mdp3Securities securities;
     private final Mdp3Messages messages;
@@ -23,8 +23,9 @@ final class Mdp3Decoder implements PacketDecoder {
 
     Mdp3Decoder(FeedContext context, FeedTally tally, int firstType, boolean byOrder, boolean snapshots) {
         this.tally = tally;
+        this.channel = context.newChannel();
         this.firstType = firstType;
-        this.securities = new Mdp3Securities(context, tally, byOrder);
+        this.securities = new Mdp3Securities(context, tally, byOrder, channel);
         this.messages = new Mdp3Messages(tally, securities, byOrder, snapshots);
     }
 
@@ -106,7 +107,7 @@ final class Mdp3Decoder implements PacketDecoder {
         tally.gap(missing);
         out.endGroup();
         header(sendingNanos, tsRecv, sequence, out);
-        out.gap(Instrument.ALL, next, missing);
+        out.channelGap(channel, next, missing);
         if (anew) {
             securities.clearBooks(out);
         } else {

@@ -25,14 +25,16 @@ final class Mdp3Securities {
     private final FeedContext context;
     private final FeedTally tally;
     private final BookKind kind;
+    private final int channel;
     private final int tooMany;
     private int[] codes = new int[1 << 10];
     private Mdp3Security[] table = new Mdp3Security[1 << 10];
     private int size;
 
-    Mdp3Securities(FeedContext context, FeedTally tally, boolean byOrder) {
+    Mdp3Securities(FeedContext context, FeedTally tally, boolean byOrder, int channel) {
         this.context = context;
         this.tally = tally;
+        this.channel = channel;
         this.kind = byOrder ? BookKind.PARTIAL_ORDERS : BookKind.LEVELS;
         this.tooMany = tally.counter("mdp3.instruments.too.many");
     }
@@ -75,7 +77,7 @@ final class Mdp3Securities {
         }
         long tick = LittleEndian.i64(in, root + template.tickAt);
         int decimals = tick == Mdp3.NULL_PRICE ? USUAL_DECIMALS : decimals(tick * template.scale);
-        out.define(new Instrument(id, name, mic, decimals, 0, Quantity.UNKNOWN, code), kind);
+        out.define(new Instrument(id, name, mic, decimals, 0, Quantity.UNKNOWN, code), kind, channel);
     }
 
     /** A trading state of all instruments of a security group, or of an asset of it, that have been defined here. */
@@ -116,7 +118,7 @@ final class Mdp3Securities {
         String name = "#" + code;
         Mdp3Security security = add(code, context.instrumentId(VENUE, name));
         tally.undefinedInstrument();
-        out.define(new Instrument(security.id, name, VENUE, USUAL_DECIMALS, 0, Quantity.UNKNOWN, code), kind);
+        out.define(new Instrument(security.id, name, VENUE, USUAL_DECIMALS, 0, Quantity.UNKNOWN, code), kind, channel);
         return security;
     }
 

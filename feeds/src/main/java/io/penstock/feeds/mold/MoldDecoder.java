@@ -6,6 +6,7 @@ import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import io.penstock.feeds.pcap.PacketDecoder;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 
 /**
  * MoldUDP64 packets of any number of sessions and lines: the same session on the lines A and B is one stream, of which the
@@ -26,6 +27,7 @@ public final class MoldDecoder implements PacketDecoder {
     private final FeedTally tally;
     private final int firstType;
     private final MoldMessages.Opening opening;
+    private final IntSupplier newChannel;
     private final IntFunction<String> names;
     private final IntFunction<String> meanings;
     /** The one heard last is the first. */
@@ -35,6 +37,7 @@ public final class MoldDecoder implements PacketDecoder {
      * No session yet.
      *
      * @param firstType what is added to a type when it is counted
+     * @param newChannel a number for a session; one that makes room leaves it to the next
      * @param names what people call a message type
      * @param meanings what a message of a type says
      */
@@ -43,12 +46,14 @@ public final class MoldDecoder implements PacketDecoder {
             FeedTally tally,
             int firstType,
             MoldMessages.Opening opening,
+            IntSupplier newChannel,
             IntFunction<String> names,
             IntFunction<String> meanings) {
         this.framing = framing;
         this.tally = tally;
         this.firstType = firstType;
         this.opening = opening;
+        this.newChannel = newChannel;
         this.names = names;
         this.meanings = meanings;
     }
@@ -106,21 +111,23 @@ public final class MoldDecoder implements PacketDecoder {
             at++;
         }
         MoldSession found = at < MOST_SESSIONS ? sessions[at] : null;
-        if (found == null) {
-            found = open(high, low, sequence, tsRecv);
-        }
         if (at == MOST_SESSIONS) {
             at--;
             sessions[at].releaseAll(out);
+        }
+        if (found == null) {
+            found = open(high, low, sequence, tsRecv, sessions[at]);
         }
         System.arraycopy(sessions, 0, sessions, 1, at);
         sessions[0] = found;
         return found;
     }
 
-    private MoldSession open(long high, int low, long sequence, long tsRecv) {
+    /** @param leaving the session that makes room; null when none has to */
+    private MoldSession open(long high, int low, long sequence, long tsRecv, MoldSession leaving) {
+        int channel = leaving == null ? newChannel.getAsInt() : leaving.channel;
         long first = framing.isUnnumbered(sequence) ? 1 : sequence;
         boolean fromStart = sequence == (framing == Framing.SHORT ? 0 : 1);
-        return new MoldSession(high, low, first, framing, tally, opening.open(tsRecv, fromStart));
+        return new MoldSession(high, low, channel, first, framing, tally, opening.open(tsRecv, fromStart, channel));
     }
 }

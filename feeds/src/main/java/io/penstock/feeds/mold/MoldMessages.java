@@ -21,7 +21,8 @@ public interface MoldMessages {
          *
          * @param tsRecv when that packet came, or {@link io.penstock.api.Time#NONE}
          * @param fromStart whether the session is heard from its first message on
+         * @param channel in which its instruments are to be defined
          */
-        MoldMessages open(long tsRecv, boolean fromStart);
+        MoldMessages open(long tsRecv, boolean fromStart, int channel);
     }
 }

@@ -1,7 +1,6 @@
 package io.penstock.feeds.mold;
 
 import io.penstock.api.HotPath;
-import io.penstock.api.Instrument;
 import io.penstock.api.Time;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedTally;
@@ -14,6 +13,9 @@ final class MoldSession {
     final long high;
     final int low;
 
+    /** Of which its gaps are. */
+    final int channel;
+
     private final Framing framing;
     private final FeedTally tally;
     private final MoldMessages messages;
@@ -22,9 +24,10 @@ final class MoldSession {
     private boolean ended;
 
     /** @param next the number that its first packet has */
-    MoldSession(long high, int low, long next, Framing framing, FeedTally tally, MoldMessages messages) {
+    MoldSession(long high, int low, int channel, long next, Framing framing, FeedTally tally, MoldMessages messages) {
         this.high = high;
         this.low = low;
+        this.channel = channel;
         this.next = next;
         this.framing = framing;
         this.tally = tally;
@@ -127,7 +130,7 @@ final class MoldSession {
         long missing = sequence - next;
         tally.gap(missing);
         out.header(Time.NONE, tsRecv, next, tsRecv);
-        out.gap(Instrument.ALL, next, missing);
+        out.channelGap(channel, next, missing);
         out.endGroup();
         next = sequence;
     }

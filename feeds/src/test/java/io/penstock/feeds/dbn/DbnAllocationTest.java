@@ -1,9 +1,9 @@
 package io.penstock.feeds.dbn;
 
 import io.penstock.api.feed.FeedTally;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.Allocation;
 import io.penstock.feeds.LittleEndian;
-import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -11,7 +11,7 @@ import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.feed.Feed;
-import io.penstock.feeds.SilentWriter;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import java.io.IOException;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ class DbnDayTest {
         private int modifies;
 
         @Override
-        public void define(Instrument defined, BookKind kind) {
+        public void define(Instrument defined, BookKind kind, int channel) {
             assertEquals(BookKind.ORDERS, kind);
             instrument = defined.symbol() + " " + defined.venue() + " " + defined.venueCode();
         }

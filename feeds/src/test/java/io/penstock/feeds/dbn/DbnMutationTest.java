@@ -8,9 +8,9 @@ import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.HeldBytes;
 import io.penstock.feeds.LittleEndian;
-import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +44,11 @@ class DbnMutationTest {
         @Override
         public int instrumentId(String venue, String symbol) {
             return symbol.length();
+        }
+
+        @Override
+        public int newChannel() {
+            return 0;
         }
 
         @Override

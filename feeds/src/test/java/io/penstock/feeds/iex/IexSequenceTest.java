@@ -34,7 +34,7 @@ class IexSequenceTest {
     void aGapComesBeforeWhatFollowsIt() {
         feed(packet(IexTp.DEEP, 1, level(1)));
         feed(packet(IexTp.DEEP, 4, level(4)));
-        assertEquals(List.of(said(1), "gap -1 2 2", said(4)), heard.said());
+        assertEquals(List.of(said(1), "channelGap 0 2 2", said(4)), heard.said());
         assertEquals(1, tally.gaps());
         assertEquals(2, tally.missing());
     }
@@ -45,7 +45,7 @@ class IexSequenceTest {
         feed(packet(IexTp.DEEP, 2));
         assertEquals(0, tally.gaps());
         feed(packet(IexTp.DEEP, 5));
-        assertEquals(List.of(said(1), "gap -1 2 3"), heard.said());
+        assertEquals(List.of(said(1), "channelGap 0 2 3"), heard.said());
         assertEquals(2L, tally.counters().get("iex.heartbeats"));
         assertEquals(1, tally.offered());
     }
@@ -65,7 +65,7 @@ class IexSequenceTest {
         flipped[Iex.LEVEL_SIZE] ^= 1;
         feed(packet(IexTp.DEEP, 1, level(1), level(2)));
         feed(packet(IexTp.DEEP, 1, level(1), flipped));
-        assertEquals(List.of(said(1), said(2), "gap -1 2 1"), heard.said());
+        assertEquals(List.of(said(1), said(2), "channelGap 0 2 1"), heard.said());
         assertEquals(1, tally.rejected(RejectReason.CONTRADICTION));
         assertEquals(1, tally.rejected(RejectReason.DUPLICATE));
     }
@@ -75,7 +75,7 @@ class IexSequenceTest {
         feed(packet(IexTp.DEEP, 1, level(1)));
         feed(packet(IexTp.DEEP, SESSION + 1, 1, LATER, List.of(level(1))));
         feed(packet(IexTp.DEEP, 2, level(2)));
-        assertEquals(List.of(said(1), "gap -1 2 0", "clearBook 0", said(1)), heard.said());
+        assertEquals(List.of(said(1), "channelGap 0 2 0", "clearBook 0", said(1)), heard.said());
         assertEquals(1, tally.gaps());
         assertEquals(1, tally.rejected(RejectReason.DUPLICATE), "of the session before");
     }
@@ -85,7 +85,8 @@ class IexSequenceTest {
         feed(packet(IexTp.DEEP, 1, level(1), END_OF_MESSAGES));
         feed(packet(IexTp.DEEP, 3));
         feed(packet(IexTp.DEEP, SESSION + 1, 3, LATER, List.of(level(3))));
-        assertEquals(List.of(said(1), "session MESSAGES_END", "clearBook 0", "gap -1 1 2", said(3)), heard.said());
+        assertEquals(
+                List.of(said(1), "session MESSAGES_END", "clearBook 0", "channelGap 0 1 2", said(3)), heard.said());
         assertEquals(1, tally.gaps(), "what the new session sent before");
     }
 
@@ -94,7 +95,7 @@ class IexSequenceTest {
         feed(packet(IexTp.DEEP, 1, level(1), level(2)));
         feed(packet(IexTp.DEEP, SESSION, 1, LATER, List.of()));
         feed(packet(IexTp.DEEP, SESSION, 1, LATER, List.of(level(7))));
-        assertEquals(List.of(said(1), said(2), "gap -1 3 0", "clearBook 0", said(7)), heard.said());
+        assertEquals(List.of(said(1), said(2), "channelGap 0 3 0", "clearBook 0", said(7)), heard.said());
     }
 
     @Test

@@ -186,7 +186,7 @@ class Mdp3MessagesTest {
         feed(incremental(46, true, level(Mdp3.CHANGE, '0', 1, 100, 2)));
         sequence -= 1;
         feed(incremental(46, true, level(Mdp3.CHANGE, '0', 1, 100, 2)), message(12, new byte[0]));
-        assertEquals(List.of(set(100, 1, 3), "gap -1 2 2", set(100, 2, 3)), heard.said());
+        assertEquals(List.of(set(100, 1, 3), "channelGap 0 2 2", set(100, 2, 3)), heard.said());
         assertEquals(2, tally.missing());
         assertEquals(2, tally.rejected(RejectReason.DUPLICATE));
     }
@@ -201,7 +201,7 @@ class Mdp3MessagesTest {
         sequence = 0;
         feed(message(12, new byte[0]));
         assertEquals(1, tally.gaps());
-        assertTrue(heard.said().containsAll(List.of("gap -1 3 0", "clearBook 0")));
+        assertTrue(heard.said().containsAll(List.of("channelGap 0 3 0", "clearBook 0")));
         assertEquals(1L, tally.counters().get("mdp3.heartbeats"));
     }
 

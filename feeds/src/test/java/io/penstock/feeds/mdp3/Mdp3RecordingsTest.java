@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.feed.FeedTally;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.HeardCalls;
 import io.penstock.feeds.Recordings;
-import io.penstock.feeds.SilentWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -15,8 +15,9 @@ final class HeardStream {
 
     private final List<String> lines = new ArrayList<>();
     private final HeardCalls calls = new HeardCalls();
-    private final MoldDecoder decoder =
-            new MoldDecoder(Framing.MOLDUDP64, tally, 256, this::open, type -> "t" + type, type -> "");
+    private int channels;
+    private final MoldDecoder decoder = new MoldDecoder(
+            Framing.MOLDUDP64, tally, 256, this::open, () -> channels++, type -> "t" + type, type -> "");
     private int gapsHeard;
 
     HeardStream packet(byte[] packet) {
@@ -46,14 +47,15 @@ final class HeardStream {
     }
 
     private void hearGaps() {
-        List<String> gaps =
-                calls.said().stream().filter(line -> line.startsWith("gap")).toList();
+        List<String> gaps = calls.said().stream()
+                .filter(line -> line.startsWith("channelGap"))
+                .toList();
         for (; gapsHeard < gaps.size(); gapsHeard++) {
             lines.add(gaps.get(gapsHeard));
         }
     }
 
-    private MoldMessages open(long tsRecv, boolean fromStart) {
+    private MoldMessages open(long tsRecv, boolean fromStart, int channel) {
         sessions.add("fromStart " + fromStart);
         return new MoldMessages() {
             private long sequence;

@@ -44,7 +44,7 @@ class MoldDecoderTest {
                 .packet(packet(S, 6, "f"))
                 .release(END);
 
-        assertEquals(List.of("1:a", "gap -1 2 3", "5:e", "6:f"), stream.lines());
+        assertEquals(List.of("1:a", "channelGap 0 2 3", "5:e", "6:f"), stream.lines());
         assertEquals(1, stream.tally.gaps());
         assertEquals(3, stream.tally.missing());
     }
@@ -53,7 +53,7 @@ class MoldDecoderTest {
     void aHeartbeatRevealsThatTheTailIsLost() {
         stream.packet(packet(S, 1, "a")).packet(heartbeat(S, 3)).release(END);
 
-        assertEquals(List.of("1:a", "gap -1 2 1"), stream.lines());
+        assertEquals(List.of("1:a", "channelGap 0 2 1"), stream.lines());
     }
 
     @Test
@@ -95,7 +95,7 @@ class MoldDecoderTest {
         stream.release(200 + HeldPackets.PATIENCE_NS);
         assertEquals(List.of("1:a"), stream.lines());
         stream.release(201 + HeldPackets.PATIENCE_NS);
-        assertEquals(List.of("1:a", "gap -1 2 1", "3:c"), stream.lines());
+        assertEquals(List.of("1:a", "channelGap 0 2 1", "3:c"), stream.lines());
         stream.packet(packet(S, 2, "b"), 300 + HeldPackets.PATIENCE_NS);
 
         assertEquals(1, stream.tally.rejected(RejectReason.DUPLICATE));
@@ -111,7 +111,7 @@ class MoldDecoderTest {
         assertEquals(1, stream.lines().size());
         stream.packet(packet(S, 3 + HeldPackets.MOST, "y"));
 
-        assertEquals("gap -1 2 1", stream.lines().get(1));
+        assertEquals("channelGap 0 2 1", stream.lines().get(1));
         assertEquals(
                 3 + HeldPackets.MOST + ":y", stream.lines().get(stream.lines().size() - 1));
         assertEquals(1, stream.tally.gaps());

@@ -76,7 +76,7 @@ class MoldModelTest {
                 next++;
             }
             if (next > first) {
-                expected.add("gap -1 " + first + " " + (next - first));
+                expected.add("channelGap 0 " + first + " " + (next - first));
             }
             if (next <= MESSAGES) {
                 expected.add(next + ":m" + next);

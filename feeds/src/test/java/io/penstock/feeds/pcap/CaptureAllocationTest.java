@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.feed.Bytes;
 import io.penstock.api.feed.Feed;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.Allocation;
-import io.penstock.feeds.SilentWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

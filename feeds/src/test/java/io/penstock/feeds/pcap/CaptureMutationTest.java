@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.HeldBytes;
-import io.penstock.feeds.SilentWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;

@@ -79,7 +79,8 @@ class PcapFeedTest {
         Read.Outcome outcome = Read.capture(Captures.pcap(Frames.udp(FIRST), Frames.udp(THIRD)), Map.of());
 
         assertEquals(3, outcome.tally().accepted());
-        assertTrue(outcome.said().contains("gap -1 3 1"), () -> outcome.said().toString());
+        assertTrue(outcome.said().contains("channelGap 0 3 1"), () -> outcome.said()
+                .toString());
         assertEquals("deleteOrder 0 2", outcome.said().get(outcome.said().size() - 2));
     }
 

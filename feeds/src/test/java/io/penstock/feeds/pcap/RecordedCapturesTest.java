@@ -37,7 +37,7 @@ class RecordedCapturesTest {
         assertEquals(990, outcome.tally().accepted());
         assertEquals(1, outcome.tally().gaps());
         assertEquals(11, outcome.tally().missing());
-        int gap = outcome.said().indexOf("gap -1 500 11");
+        int gap = outcome.said().indexOf("channelGap 0 500 11");
         assertTrue(outcome.said().get(gap - 4).contains(" 499 "), "last message before it");
         assertEquals("endGroup", outcome.said().get(gap + 1));
         assertTrue(outcome.said().get(gap + 2).contains(" 511 "), "first message after it");

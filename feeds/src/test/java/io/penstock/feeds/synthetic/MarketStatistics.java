@@ -6,7 +6,7 @@ import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
-import io.penstock.feeds.SilentWriter;
+import io.penstock.api.feed.SilentWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class MarketStatistics extends SilentWriter {
     }
 
     @Override
-    public void define(Instrument instrument, BookKind bookKind) {
+    public void define(Instrument instrument, BookKind bookKind, int channel) {
         stocks.add(new StockFigures());
     }
 

@@ -2,8 +2,8 @@ package io.penstock.feeds.synthetic;
 
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.Allocation;
-import io.penstock.feeds.SilentWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;

@@ -49,6 +49,7 @@ final class SyntheticDay {
         private final Parameters parameters;
         private final Optional<LocalDate> date;
         private final Map<String, Integer> ids = new HashMap<>();
+        private int channels;
 
         Context(Parameters parameters, Optional<LocalDate> date) {
             this.parameters = parameters;
@@ -63,6 +64,11 @@ final class SyntheticDay {
         @Override
         public int instrumentId(String venue, String symbol) {
             return ids.computeIfAbsent(venue + ":" + symbol, key -> ids.size());
+        }
+
+        @Override
+        public int newChannel() {
+            return channels++;
         }
 
         @Override

@@ -12,7 +12,7 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
-import io.penstock.feeds.SilentWriter;
+import io.penstock.api.feed.SilentWriter;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -78,7 +78,7 @@ class VenueRules extends SilentWriter {
     }
 
     @Override
-    public void define(Instrument instrument, BookKind bookKind) {
+    public void define(Instrument instrument, BookKind bookKind, int channel) {
         eventsInGroup++;
         assertEquals(SessionEvent.Phase.MESSAGES_START, phase);
         assertEquals(instruments.size(), instrument.id());

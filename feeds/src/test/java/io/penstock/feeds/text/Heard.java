@@ -29,6 +29,7 @@ public final class Heard implements FeedContext {
 
     public final List<String> warnings = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
+    private int channels;
     private final Parameters parameters;
     private final Optional<LocalDate> date;
     private final Map<String, Long> counts = new HashMap<>();
@@ -112,6 +113,11 @@ public final class Heard implements FeedContext {
     @Override
     public int instrumentId(String venue, String symbol) {
         return ids.computeIfAbsent(venue + " " + symbol, key -> ids.size());
+    }
+
+    @Override
+    public int newChannel() {
+        return channels++;
     }
 
     @Override

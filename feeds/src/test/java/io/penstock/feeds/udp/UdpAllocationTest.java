@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.FeedContext;
+import io.penstock.api.feed.SilentWriter;
 import io.penstock.feeds.Allocation;
-import io.penstock.feeds.SilentWriter;
 import io.penstock.feeds.SmallDirectory;
 import io.penstock.feeds.pcap.ItchPackets;
 import io.penstock.feeds.pcap.PacketFormats;

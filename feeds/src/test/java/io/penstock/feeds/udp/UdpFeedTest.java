@@ -63,7 +63,8 @@ class UdpFeedTest {
             sender.send(ByteBuffer.wrap(end(5)), address);
             readToEnd(feed);
 
-            assertEquals(List.of("addOrder 0 1 BUY 1000000000 100 0", "gap -1 2 2", "deleteOrder 0 1"), heard.said());
+            assertEquals(
+                    List.of("addOrder 0 1 BUY 1000000000 100 0", "channelGap 0 2 2", "deleteOrder 0 1"), heard.said());
             assertEquals(2, feed.tally().missing());
         }
     }

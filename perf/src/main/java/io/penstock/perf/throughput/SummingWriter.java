@@ -8,10 +8,10 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
-import io.penstock.api.feed.EventWriter;
+import io.penstock.api.feed.SilentWriter;
 
 /** Sums events as the decoder hands them over. Feed thread. */
-final class SummingWriter implements EventWriter {
+final class SummingWriter extends SilentWriter {
     private final FieldSum sum = new FieldSum();
     private long time;
     private long number;
@@ -25,9 +25,6 @@ final class SummingWriter implements EventWriter {
         time = tsEvent;
         number = sequence;
     }
-
-    @Override
-    public void endGroup() {}
 
     @Override
     public void addOrder(int instrumentId, long orderId, Side side, long price, long quantity, int participant) {
@@ -76,6 +73,11 @@ final class SummingWriter implements EventWriter {
     }
 
     @Override
+    public void channelGap(int channel, long firstMissing, long missing) {
+        header(EventKind.GAP, Instrument.ALL);
+    }
+
+    @Override
     public void trade(
             int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition) {
         sum.add(EventKind.TRADE, instrumentId, time, number, 0, tradeId, price, quantity);
@@ -111,7 +113,7 @@ final class SummingWriter implements EventWriter {
     }
 
     @Override
-    public void define(Instrument instrument, BookKind bookKind) {
+    public void define(Instrument instrument, BookKind bookKind, int channel) {
         header(EventKind.DEFINITION, instrument.id());
     }
 

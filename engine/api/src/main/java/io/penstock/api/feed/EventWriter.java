@@ -4,6 +4,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
+import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
@@ -159,8 +160,15 @@ public interface EventWriter {
      * another instrument with an id of its own.
      *
      * @param bookKind what of the book this feed shows; the first definition of an instrument that shows any decides
+     * @param channel whose {@link #channelGap gaps} concern it, as {@link FeedContext#newChannel} gave it, or {@link
+     *     FeedGap#NO_CHANNEL}; an instrument may belong to several
      */
-    void define(Instrument instrument, BookKind bookKind);
+    void define(Instrument instrument, BookKind bookKind, int channel);
+
+    /** As {@link #define(Instrument, BookKind, int)}, of a feed that says for each instrument what is missing. */
+    default void define(Instrument instrument, BookKind bookKind) {
+        define(instrument, bookKind, FeedGap.NO_CHANNEL);
+    }
 
     /** A step of the venue's day. */
     @HotPath
@@ -169,4 +177,8 @@ public interface EventWriter {
     /** Messages that were sent and did not arrive, of one instrument or of all; 0 where nobody can tell how many. */
     @HotPath
     void gap(int instrumentId, long firstMissing, long missing);
+
+    /** As {@link #gap}, of all instruments that were {@link #define(Instrument, BookKind, int) defined} in a channel. */
+    @HotPath
+    void channelGap(int channel, long firstMissing, long missing);
 }

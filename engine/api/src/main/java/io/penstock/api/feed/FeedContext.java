@@ -16,6 +16,13 @@ public interface FeedContext {
      */
     int instrumentId(String venue, String symbol);
 
+    /**
+     * A number for messages that this source numbers together, so that a gap among them concerns no other: for {@link
+     * EventWriter#define(io.penstock.api.Instrument, io.penstock.api.book.BookKind, int)} and {@link
+     * EventWriter#channelGap}.
+     */
+    int newChannel();
+
     /** The session date that the user gave with {@code --date}. */
     Optional<LocalDate> date();
 

@@ -72,7 +72,10 @@ public interface Strategy {
     /** A step of the venue's day. */
     default void onSession(SessionEvent session) {}
 
-    /** Messages are missing: heard before anything that came after them. */
+    /**
+     * Messages are missing: heard before anything that came after them, with books stale already. Those of a channel are
+     * heard of by who follows an instrument of it, and by all while it has shown none.
+     */
     default void onGap(FeedGap gap) {}
 
     /**

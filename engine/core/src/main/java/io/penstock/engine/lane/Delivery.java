@@ -139,6 +139,9 @@ final class Delivery {
             return;
         }
         for (StrategyRunner runner : all) {
+            if (event.kind() == EventKind.GAP && !state.channels.concern(event.channel(), runner)) {
+                continue;
+            }
             switch (event.kind()) {
                 case SESSION -> runner.session(event);
                 case STATUS -> runner.status(event);

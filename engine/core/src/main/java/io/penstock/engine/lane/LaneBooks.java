@@ -4,6 +4,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
+import io.penstock.api.event.FeedGap;
 import io.penstock.engine.book.KeptBook;
 import io.penstock.engine.book.LevelBook;
 import io.penstock.engine.book.LookAhead;
@@ -13,6 +14,7 @@ import io.penstock.engine.book.OrderStore;
 import io.penstock.engine.market.InstrumentState;
 import io.penstock.engine.ring.RingEvent;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -86,8 +88,12 @@ final class LaneBooks {
                             event.bidPrice(), event.bidQuantity(), event.askPrice(), event.askQuantity()));
                 }
             }
-            case DEFINITION -> define(event);
-            case GAP, BOOK_CLEAR -> reset(event, id);
+            case DEFINITION -> {
+                define(event);
+                state.channels.add(event.channel(), id, state.of(id));
+            }
+            case GAP -> gap(event, id);
+            case BOOK_CLEAR -> clear(id);
             default -> market.apply(event);
         }
     }
@@ -192,22 +198,31 @@ final class LaneBooks {
                 new Followed(book, followed.market, followed.audience, followed.bars, followed.composite));
     }
 
-    private void reset(RingEvent event, int id) {
+    private void gap(RingEvent event, int id) {
         if (id != Instrument.ALL) {
-            Followed followed = state.of(id);
-            if (followed != null) {
-                reset(event, followed.book);
+            markStale(id);
+        } else if (event.channel() == FeedGap.NO_CHANNEL) {
+            kept.forEach(KeptBook::markStale);
+        } else {
+            BitSet instruments = state.channels.instruments(event.channel());
+            for (int i = instruments.nextSetBit(0); i >= 0; i = instruments.nextSetBit(i + 1)) {
+                markStale(i);
             }
-            return;
         }
-        kept.forEach(book -> reset(event, book));
     }
 
-    private static void reset(RingEvent event, KeptBook book) {
-        if (event.kind() == EventKind.GAP) {
-            book.markStale();
-        } else {
-            book.clear();
+    private void markStale(int id) {
+        Followed followed = state.of(id);
+        if (followed != null) {
+            followed.book.markStale();
+        }
+    }
+
+    private void clear(int id) {
+        if (id == Instrument.ALL) {
+            kept.forEach(KeptBook::clear);
+        } else if (state.of(id) != null) {
+            state.of(id).book.clear();
         }
     }
 }

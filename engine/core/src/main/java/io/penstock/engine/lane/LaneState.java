@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 final class LaneState {
     final LaneInstruments instruments = new LaneInstruments();
     final MarketWide marketWide = new MarketWide();
+    final LaneChannels channels = new LaneChannels();
     long now = Time.NONE;
     long position = -1;
     /** No bar ends before; {@link Time#NONE} when none is begun. */

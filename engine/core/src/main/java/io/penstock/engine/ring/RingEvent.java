@@ -367,6 +367,12 @@ public final class RingEvent
         return quantity;
     }
 
+    /** Also of a definition. */
+    @Override
+    public int channel() {
+        return (int) extra;
+    }
+
     @Override
     public Instrument instrument() {
         return definition;

@@ -115,14 +115,14 @@ public final class RingWriter extends SlotWriter {
     }
 
     @Override
-    public void define(Instrument instrument, BookKind bookKind) {
+    public void define(Instrument instrument, BookKind bookKind, int channel) {
         int id = instrument.id();
         if (id >= isUnwanted.length) {
             isUnwanted = Arrays.copyOf(isUnwanted, Math.max(isUnwanted.length * 2, id + 1));
         }
         // Lanes know every instrument, so that ids have no holes.
         isUnwanted[id] = false;
-        super.define(instrument, bookKind);
+        super.define(instrument, bookKind, channel);
         if (!filter.test(instrument)) {
             isUnwanted[id] = true;
             ring.get(next - 1).flags |= RingEvent.FILTERED_OUT;

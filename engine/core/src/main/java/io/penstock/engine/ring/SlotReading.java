@@ -1,5 +1,6 @@
 package io.penstock.engine.ring;
 
+import io.penstock.api.event.FeedGap;
 import io.penstock.api.feed.EventWriter;
 
 /** Says what a slot holds to another writer: the way back from {@link SlotWriter}. */
@@ -71,9 +72,15 @@ final class SlotReading {
                         e.farPrice(),
                         e.auction());
             case NOTICE -> out.notice(id, e.type(), e.code(), e.value(), e.price(0), e.price(1), e.price(2));
-            case DEFINITION -> out.define(e.instrument(), e.bookKind());
+            case DEFINITION -> out.define(e.instrument(), e.bookKind(), e.channel());
             case SESSION -> out.session(e.phase());
-            case GAP -> out.gap(id, e.firstMissing(), e.missing());
+            case GAP -> {
+                if (e.channel() == FeedGap.NO_CHANNEL) {
+                    out.gap(id, e.firstMissing(), e.missing());
+                } else {
+                    out.channelGap(e.channel(), e.firstMissing(), e.missing());
+                }
+            }
             default -> throw new IllegalArgumentException(e.kind() + " is nothing that a feed says");
         }
     }

@@ -8,6 +8,7 @@ import io.penstock.api.Side;
 import io.penstock.api.Time;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
+import io.penstock.api.event.FeedGap;
 import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
@@ -280,9 +281,10 @@ abstract class SlotWriter implements EventWriter {
     }
 
     @Override
-    public void define(Instrument instrument, BookKind bookKind) {
+    public void define(Instrument instrument, BookKind bookKind, int channel) {
         RingEvent e = slot(EventKind.DEFINITION.ordinal(), instrument.id());
         e.definition = instrument;
+        e.extra = channel;
         e.code = (byte) bookKind.ordinal();
     }
 
@@ -295,7 +297,17 @@ abstract class SlotWriter implements EventWriter {
     @Override
     @HotPath
     public void gap(int instrumentId, long firstMissing, long missing) {
-        order(EventKind.GAP.ordinal(), instrumentId, firstMissing, 0, Price.NONE, missing);
+        gap(instrumentId, FeedGap.NO_CHANNEL, firstMissing, missing);
+    }
+
+    @Override
+    @HotPath
+    public void channelGap(int channel, long firstMissing, long missing) {
+        gap(Instrument.ALL, channel, firstMissing, missing);
+    }
+
+    private void gap(int instrumentId, int channel, long firstMissing, long missing) {
+        order(EventKind.GAP.ordinal(), instrumentId, firstMissing, 0, Price.NONE, missing).extra = channel;
     }
 
     private static void rests(RingEvent e, Side side, long restingPrice) {

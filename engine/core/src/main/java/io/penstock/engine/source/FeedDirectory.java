@@ -22,6 +22,7 @@ public final class FeedDirectory {
     private final WallClock clock = new WallClock();
     private final Optional<LocalDate> date;
     private final Consumer<String> warnings;
+    private int channels;
 
     /** @param date the session date that the user gave */
     public FeedDirectory(Optional<LocalDate> date, Consumer<String> warnings) {
@@ -48,6 +49,11 @@ public final class FeedDirectory {
                     venues.add(venue);
                     return ids.size();
                 });
+            }
+
+            @Override
+            public int newChannel() {
+                return channels++;
             }
 
             @Override

@@ -68,6 +68,47 @@ class GapsTest {
     }
 
     @Test
+    void aGapOfAChannelTouchesTheBooksOfItsInstrumentsOnly() {
+        lane.define(2, "A2", 5).define(1, "B", 6).define(2, "A2", 5);
+        lane.at(1).channelGap(5, 10, 5);
+        lane.at(1).addOrder(2, 1, Side.BUY, 100, 5, 0);
+        lane.at(1).endGroup();
+        lane.at(2).channelGap(6, 20, 1);
+        lane.at(2).endGroup();
+
+        assertEquals(List.of("gap false false", "order false false", "gap false true"), heard);
+        assertEquals(true, strategy.context.book(2).isStale());
+    }
+
+    @Test
+    void anInstrumentOfTwoChannelsIsStaleAfterAGapOfEither() {
+        lane.define(0, "A", 5).define(0, "A", 6);
+        lane.at(1).channelGap(6, 10, 5);
+        lane.at(2).clearBook(0);
+        lane.at(3).channelGap(5, 10, 5);
+        lane.at(3).endGroup();
+
+        assertEquals(List.of("gap true false", "clear 0 false false", "gap true false"), heard);
+    }
+
+    @Test
+    void aGapOfAChannelIsHeardByTheFollowersOfItsInstrumentsAndByAllWhileItHasNone() {
+        List<String> other = new ArrayList<>();
+        LaneByHand two = new LaneByHand(Transcript.into(other, "B"));
+        two.at(1).channelGap(5, 1, 1);
+        two.at(1).endGroup();
+        two.define(0, "A", 5);
+        two.at(2).channelGap(5, 2, 1);
+        two.at(2).endGroup();
+        two.define(1, "B", 5);
+        two.at(3).channelGap(5, 3, 1);
+        two.at(3).endGroup();
+
+        assertEquals(
+                List.of("start", "gap all", "end", "definition B", "end", "gap all", "end"), Transcript.names(other));
+    }
+
+    @Test
     void aClearedBookIsEmptyAndFresh() {
         lane.at(1).addOrder(0, 1, Side.BUY, 100, 5, 0);
         lane.at(1).addOrder(1, 2, Side.BUY, 100, 5, 0);

@@ -51,6 +51,14 @@ final class LaneByHand {
         return this;
     }
 
+    /** A group of one definition in a channel at time 0. */
+    LaneByHand define(int id, String symbol, int channel) {
+        writer.header(Time.NONE, Time.NONE, ++sequence, Time.NONE);
+        writer.define(new Instrument(id, symbol, "XNAS", 2, 0, 100, -1), BookKind.ORDERS, channel);
+        writer.endGroup();
+        return this;
+    }
+
     Dispatcher dispatcher() {
         return dispatcher;
     }

@@ -100,6 +100,8 @@ class HeldGroupTest {
         out.notice(7, Notice.Type.STATISTIC, '\u00e9', 23, 24, 25, 26);
         out.session(SessionEvent.Phase.MARKET_CLOSE);
         out.gap(7, 27, 28);
+        out.channelGap(3, 29, 30);
+        out.define(new Instrument(8, "T", "XNAS", 2, 0, 100, 13), BookKind.ORDERS, 3);
     }
 
     /** All fields: those that a kind does not use are those of fresh slots on both sides. */

@@ -1,4 +1,4 @@
-package io.penstock.feeds;
+package io.penstock.api.feed;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Side;
@@ -7,9 +7,8 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
-import io.penstock.api.feed.EventWriter;
 
-/** Hears everything and does nothing; tests override what they look at. */
+/** Hears everything and does nothing: for those that look at some kinds of events only, as tests of a feed do. Any thread. */
 public class SilentWriter implements EventWriter {
     /** Deaf. */
     public SilentWriter() {}
@@ -71,11 +70,14 @@ public class SilentWriter implements EventWriter {
             int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2) {}
 
     @Override
-    public void define(Instrument instrument, BookKind bookKind) {}
+    public void define(Instrument instrument, BookKind bookKind, int channel) {}
 
     @Override
     public void session(SessionEvent.Phase phase) {}
 
     @Override
     public void gap(int instrumentId, long firstMissing, long missing) {}
+
+    @Override
+    public void channelGap(int channel, long firstMissing, long missing) {}
 }
