@@ -10,13 +10,16 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures the engine on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = BenchThroughput.class)
+        subcommands = {BenchThroughput.class, BenchJitter.class})
 final class Bench implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "bench: what to measure is missing: throughput");
+        throw new ParameterException(
+                spec.commandLine(),
+                "bench: what to measure is missing: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -24,7 +24,7 @@ class DoctorTest {
         assertEquals(0, execute("doctor"));
         assertTrue(out.toString()
                 .lines()
-                .anyMatch(line -> line.matches("(ok|note|bad) +System\\.nanoTime +\\d+ ns a call")));
+                .anyMatch(line -> line.matches("(ok|note|bad) +System\\.nanoTime +\\d+ ns a call, steps of \\d+ ns")));
         assertTrue(out.toString().contains("measure"), out::toString);
         assertEquals("", err.toString());
     }

@@ -1,5 +1,8 @@
 package io.penstock.perf.doctor;
 
+import io.penstock.perf.jitter.ClockCost;
+import io.penstock.perf.jitter.HiccupWatch;
+import io.penstock.perf.jitter.Hiccups;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -11,11 +14,8 @@ import java.util.function.LongSupplier;
  * @param spinNs how long to spin for the second
  */
 record ClockChecks(LongSupplier nanoClock, long spinNs) {
-    private static final int ROUNDS = 100;
-    private static final int CALLS = 10_000;
     private static final double CHEAP_NS = 40;
     private static final double DEAR_NS = 150;
-    private static final long GAP_NS = 10_000;
     private static final long SMALL_GAP_NS = 100_000;
     private static final long LARGE_GAP_NS = 1_000_000;
 
@@ -24,48 +24,37 @@ record ClockChecks(LongSupplier nanoClock, long spinNs) {
     }
 
     private Finding cost() {
-        double least = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = nanoClock.getAsLong();
-            long end = start;
-            for (int i = 0; i < CALLS; i++) {
-                end = nanoClock.getAsLong();
-            }
-            least = Math.min(least, (double) (end - start) / CALLS);
-        }
-        String value = String.format(Locale.ROOT, "%.0f ns a call", least);
+        ClockCost cost = ClockCost.of(nanoClock);
+        String value = String.format(Locale.ROOT, "%.0f ns a call, steps of %d ns", cost.leastNs(), cost.stepNs());
         String advice = "stamps cost a visible part of each hop: look at the clock source";
-        return least <= CHEAP_NS
+        return cost.leastNs() <= CHEAP_NS
                 ? Finding.ok("System.nanoTime", value)
-                : least <= DEAR_NS
+                : cost.leastNs() <= DEAR_NS
                         ? Finding.note("System.nanoTime", value, advice)
                         : Finding.bad("System.nanoTime", value, advice);
     }
 
     private Finding jitter() {
-        long largest = 0;
-        long gaps = 0;
         long start = nanoClock.getAsLong();
-        long last = start;
-        while (last - start < spinNs) {
-            long now = nanoClock.getAsLong();
-            if (now - last > GAP_NS) {
-                gaps++;
-                largest = Math.max(largest, now - last);
-            }
-            last = now;
+        HiccupWatch watch = new HiccupWatch(start);
+        long now = start;
+        while (now - start < spinNs) {
+            now = nanoClock.getAsLong();
+            watch.saw(now);
         }
-        String value = gaps == 0
-                ? String.format(Locale.ROOT, "no gap over 10 us in %.1f s", spinNs / 1e9)
-                : String.format(
-                        Locale.ROOT,
-                        "largest gap %,d us, %,d over 10 us in %.1f s",
-                        largest / 1_000,
-                        gaps,
-                        spinNs / 1e9);
+        Hiccups hiccups = watch.result();
+        String value = String.format(
+                Locale.ROOT,
+                "%,d hiccups over 1 us in %.1f s, %.2f%% of the time, the longest %,d us",
+                hiccups.count(),
+                spinNs / 1e9,
+                hiccups.lostPercent(),
+                hiccups.longestNs() / 1_000);
         String advice = "others ran on this core meanwhile: stop them, isolate cores, pin";
-        return largest <= SMALL_GAP_NS
+        return hiccups.longestNs() <= SMALL_GAP_NS
                 ? Finding.ok("jitter", value)
-                : largest < LARGE_GAP_NS ? Finding.note("jitter", value, advice) : Finding.bad("jitter", value, advice);
+                : hiccups.longestNs() < LARGE_GAP_NS
+                        ? Finding.note("jitter", value, advice)
+                        : Finding.bad("jitter", value, advice);
     }
 }

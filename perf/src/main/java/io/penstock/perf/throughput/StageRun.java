@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.penstock.engine.EngineConfig;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.ring.RingWriter;
+import io.penstock.perf.Machine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -62,8 +63,7 @@ final class StageRun {
     }
 
     private Map<String, String> inForce() {
-        Map<String, String> values = new TreeMap<>();
-        Machine.describe(values);
+        Map<String, String> values = new TreeMap<>(Machine.describe());
         values.put("file", recording.name());
         values.put("format", recording.format().provider().scheme());
         values.put("fileBytes", Long.toString(recording.size()));

@@ -183,7 +183,7 @@ class ExaminationTest {
         assertEquals(Verdict.OK, find(examine(4), "jitter").verdict());
         gapNs = 300_000;
         assertEquals(
-                "largest gap 300 us, 1 over 10 us in 0.1 s",
+                "1 hiccups over 1 us in 0.1 s, 0.30% of the time, the longest 300 us",
                 find(examine(4), "jitter").value());
         assertEquals(Verdict.NOTE, find(examine(4), "jitter").verdict());
         gapNs = 7_000_000;

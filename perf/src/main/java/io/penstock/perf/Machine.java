@@ -1,4 +1,4 @@
-package io.penstock.perf.throughput;
+package io.penstock.perf;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import io.penstock.engine.thread.Cores;
@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a figure depends on besides the program: the JVM, its flags, and what it runs on. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static void describe(Map<String, String> settings) {
+    /** Names and values, for a report. */
+    public static Map<String, String> describe() {
+        Map<String, String> settings = new TreeMap<>();
         List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
         settings.put("jdk", System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vendor"));
         settings.put("flags", flags.isEmpty() ? "none" : String.join(" ", flags));
@@ -22,6 +25,9 @@ final class Machine {
         settings.put(
                 "machine", processor() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         settings.put("cores", Cores.ofThisProcess().toString());
+        settings.put("governor", firstLine("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
+        settings.put("clockSource", firstLine("/sys/devices/system/clocksource/clocksource0/current_clocksource"));
+        return settings;
     }
 
     private static String collector() {
