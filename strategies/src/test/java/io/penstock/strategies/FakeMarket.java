@@ -12,6 +12,7 @@ import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.MarketState;
+import io.penstock.api.strategy.Orders;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.api.strategy.StrategyProvider;
@@ -204,6 +205,12 @@ public final class FakeMarket implements StrategyContext {
     @Override
     public MarketState market(int instrumentId) {
         throw new UnsupportedOperationException("this market has a book and trades only");
+    }
+
+    /** Nobody records orders here: the engine's StrategyTester does. */
+    @Override
+    public Orders orders() {
+        throw new UnsupportedOperationException("orders are tested with StrategyTester");
     }
 
     @Override

@@ -15,6 +15,9 @@ import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.strategy.Fill;
+import io.penstock.api.strategy.OrderReason;
+import io.penstock.api.strategy.OwnOrder;
 import io.penstock.api.strategy.Results;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -139,6 +142,26 @@ public class Transcript implements Strategy {
     }
 
     @Override
+    public void onAcknowledge(OwnOrder order) {
+        line("acknowledge", text(order));
+    }
+
+    @Override
+    public void onFill(Fill fill) {
+        line("fill", text(fill.order()) + " " + fill.quantity() + " @ " + Price.format(fill.price()));
+    }
+
+    @Override
+    public void onReject(OwnOrder order, OrderReason reason) {
+        line("reject", text(order) + " " + reason);
+    }
+
+    @Override
+    public void onCancel(OwnOrder order, OrderReason reason) {
+        line("cancel", text(order) + " " + reason);
+    }
+
+    @Override
     public void onTimer(long timerId) {
         line("timer", timerId);
     }
@@ -173,6 +196,11 @@ public class Transcript implements Strategy {
 
     private void line(String name, Object more) {
         lines.accept(name + " | " + more + " | " + context.now() + " #" + context.position());
+    }
+
+    private static String text(OwnOrder order) {
+        return order.clientOrderId() + " " + order.side() + " " + order.leavesQuantity() + " of " + order.quantity()
+                + " @ " + Price.format(order.price());
     }
 
     private static String text(Trade trade) {

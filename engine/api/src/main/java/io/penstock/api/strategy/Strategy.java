@@ -83,6 +83,21 @@ public interface Strategy {
      */
     default void onClear(Event clear) {}
 
+    /** The venue has one of the strategy's orders, or has replaced it as asked. */
+    default void onAcknowledge(OwnOrder order) {}
+
+    /** One of the strategy's orders traded, wholly or in part. */
+    default void onFill(Fill fill) {}
+
+    /**
+     * The venue did not take an order, a replace or a cancel. {@link Orders#order} tells whether the order is still open. What the
+     * engine itself does not let out is no reject but a {@link Refusal}.
+     */
+    default void onReject(OwnOrder order, OrderReason reason) {}
+
+    /** What was left of one of the strategy's orders is cancelled. */
+    default void onCancel(OwnOrder order, OrderReason reason) {}
+
     /** A timer is due; {@link StrategyContext#now} is its due time exactly. */
     default void onTimer(long timerId) {}
 

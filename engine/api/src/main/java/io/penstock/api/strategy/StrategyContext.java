@@ -31,6 +31,9 @@ public interface StrategyContext {
     /** What the market last said about a followed instrument. @throws IllegalArgumentException for one not followed */
     MarketState market(int instrumentId);
 
+    /** Where the strategy sends its orders to. The same object for life. */
+    Orders orders();
+
     /** Stream time in ns since the epoch; {@link io.penstock.api.Time#NONE} before the first event. */
     long now();
 

@@ -134,6 +134,11 @@ public final class Dispatcher {
         return state.follows(instrumentId) ? state.of(instrumentId).book : null;
     }
 
+    /** Lets a venue answer the orders of a strategy from now on. {@code strategy} is its place among those given. */
+    public OrderDesk answer(int strategy) {
+        return new OrderDesk(runners.get(strategy));
+    }
+
     /** What put a strategy into quarantine. {@code strategy} is its place among those given. */
     public Optional<Throwable> failure(int strategy) {
         return runners.get(strategy).failure();

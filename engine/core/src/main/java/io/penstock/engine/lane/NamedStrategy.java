@@ -9,5 +9,16 @@ import io.penstock.api.strategy.Strategy;
  * @param name as in reports
  * @param parameters checked
  * @param strategy an instance that no other lane has
+ * @param keepsIntents whether its intents are to be had after the end, 64 bytes of heap for each
  */
-public record NamedStrategy(String name, Parameters parameters, Strategy strategy) {}
+public record NamedStrategy(String name, Parameters parameters, Strategy strategy, boolean keepsIntents) {
+    /** One whose intents are counted and hashed only. */
+    public NamedStrategy(String name, Parameters parameters, Strategy strategy) {
+        this(name, parameters, strategy, false);
+    }
+
+    /** The same, with its intents kept. */
+    public NamedStrategy keepingIntents() {
+        return new NamedStrategy(name, parameters, strategy, true);
+    }
+}

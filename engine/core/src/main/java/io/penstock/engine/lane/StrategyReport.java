@@ -1,5 +1,6 @@
 package io.penstock.engine.lane;
 
+import io.penstock.engine.order.OrdersReport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param state how it ended
  * @param figures its own, in its order
  * @param tables its own, in its order
+ * @param orders what it wanted to trade
  * @param failure what put it into quarantine
  */
 public record StrategyReport(
@@ -22,6 +24,7 @@ public record StrategyReport(
         State state,
         List<Figure> figures,
         List<Table> tables,
+        OrdersReport orders,
         Optional<Throwable> failure) {
     /** The value of a figure, as {@link Figure#value}. @throws IllegalArgumentException when there is none of that name */
     public Object figure(String figureName) {

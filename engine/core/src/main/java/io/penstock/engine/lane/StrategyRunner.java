@@ -21,8 +21,12 @@ import io.penstock.api.market.Bar;
 import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.CompositeQuote;
 import io.penstock.api.market.MarketState;
+import io.penstock.api.strategy.Fill;
+import io.penstock.api.strategy.OrderReason;
+import io.penstock.api.strategy.OwnOrder;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
+import io.penstock.engine.order.IntentLog;
 import io.penstock.engine.replay.SymbolPattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,6 +46,7 @@ final class StrategyRunner implements StrategyContext {
     private final List<SymbolPattern> patterns = new ArrayList<>();
     private final List<BarSpec> barSpecs = new ArrayList<>();
     private final Set<Callback> heard = EnumSet.noneOf(Callback.class);
+    private final StrategyOrders orders;
     private boolean starting;
     private boolean heardOfGroup;
     private Throwable failure;
@@ -50,6 +55,7 @@ final class StrategyRunner implements StrategyContext {
         this.named = named;
         this.strategy = named.strategy();
         this.state = state;
+        this.orders = new StrategyOrders(this, state, new IntentLog(named.keepsIntents()));
         for (Callback callback : Callback.values()) {
             if (callback.isOverriddenBy(strategy.getClass())) {
                 heard.add(callback);
@@ -76,13 +82,16 @@ final class StrategyRunner implements StrategyContext {
 
     void start() {
         starting = true;
+        orders.start();
         call(() -> strategy.onStart(this));
         starting = false;
     }
 
     /** Ends the strategy, if it still runs, and asks it for its figures either way. */
     StrategyReport stop(int lane) {
+        orders.endStream();
         call(strategy::onStop);
+        orders.end();
         CollectedResults results = new CollectedResults();
         try {
             strategy.report(results);
@@ -96,6 +105,7 @@ final class StrategyRunner implements StrategyContext {
                 failure == null ? StrategyReport.State.DONE : StrategyReport.State.QUARANTINED,
                 results.figures(),
                 results.tables(),
+                orders.report(),
                 failure());
     }
 
@@ -293,6 +303,46 @@ final class StrategyRunner implements StrategyContext {
         heardOfGroup = false;
     }
 
+    void acknowledge(OwnOrder order) {
+        if (failure == null) {
+            try {
+                strategy.onAcknowledge(order);
+            } catch (Throwable e) {
+                quarantine(e);
+            }
+        }
+    }
+
+    void fill(Fill fill) {
+        if (failure == null) {
+            try {
+                strategy.onFill(fill);
+            } catch (Throwable e) {
+                quarantine(e);
+            }
+        }
+    }
+
+    void reject(OwnOrder order, OrderReason reason) {
+        if (failure == null) {
+            try {
+                strategy.onReject(order, reason);
+            } catch (Throwable e) {
+                quarantine(e);
+            }
+        }
+    }
+
+    void cancelled(OwnOrder order, OrderReason reason) {
+        if (failure == null) {
+            try {
+                strategy.onCancel(order, reason);
+            } catch (Throwable e) {
+                quarantine(e);
+            }
+        }
+    }
+
     private void timer(long timerId) {
         try {
             strategy.onTimer(timerId);
@@ -314,6 +364,7 @@ final class StrategyRunner implements StrategyContext {
     private void quarantine(Throwable thrown) {
         if (failure == null) {
             failure = thrown;
+            orders.quarantine();
         }
     }
 
@@ -365,6 +416,11 @@ final class StrategyRunner implements StrategyContext {
             throw LaneState.notFollowed(instrumentId);
         }
         return followed;
+    }
+
+    @Override
+    public StrategyOrders orders() {
+        return orders;
     }
 
     @Override

@@ -10,9 +10,11 @@ import io.penstock.engine.ring.GroupWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Several strategies in one lane without a thread; the test is the feed. */
 final class LaneByHand {
+    private final int strategies;
     private final Dispatcher dispatcher;
     private final GroupWriter writer;
     private long position = -1;
@@ -23,6 +25,7 @@ final class LaneByHand {
         for (Strategy strategy : strategies) {
             named.add(new NamedStrategy("s" + named.size(), Parameters.of(List.of(), Map.of()), strategy));
         }
+        this.strategies = strategies.length;
         dispatcher = new Dispatcher(named);
         writer = new GroupWriter(event -> {
             dispatcher.advance(event.streamNanos(), ++position);
@@ -61,6 +64,11 @@ final class LaneByHand {
 
     Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /** From now on the test answers all orders. */
+    List<OrderDesk> desks() {
+        return IntStream.range(0, strategies).mapToObj(dispatcher::answer).toList();
     }
 
     List<StrategyReport> stop() {

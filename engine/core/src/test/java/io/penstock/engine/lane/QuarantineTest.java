@@ -15,6 +15,7 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.market.Bar;
 import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.CompositeQuote;
+import io.penstock.api.strategy.OrderReason;
 import io.penstock.api.strategy.Results;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a callback throws ends its strategy and nothing else. */
 class QuarantineTest {
+    private static final int ANSWERS = 4;
     private final List<String> before = new ArrayList<>();
     private final List<String> failing = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
@@ -164,6 +166,14 @@ class QuarantineTest {
             }
 
             @Override
+            public void onSession(SessionEvent session) {
+                super.onSession(session);
+                for (int i = 0; i < ANSWERS; i++) {
+                    context.orders().limit(0, Side.BUY, 1, 10);
+                }
+            }
+
+            @Override
             public void onComposite(CompositeQuote quote) {
                 lines.add("composite");
             }
@@ -175,15 +185,24 @@ class QuarantineTest {
         };
     }
 
+    private static void answer(OrderDesk desk, long first) {
+        desk.acknowledge(first);
+        desk.fill(first + 1, 1, 5, true, 0);
+        desk.reject(first + 2, OrderReason.HALTED);
+        desk.cancel(first + 3, OrderReason.VENUE);
+    }
+
     /** At least one event for every callback, and another after it. */
     private static List<StrategyReport> market(LaneByHand lane) {
         lane.define(0, "A").define(1, "B");
+        List<OrderDesk> desks = lane.desks();
         for (long nanos = 1; nanos < 5; nanos++) {
             EventWriter out = lane.at(nanos);
             out.session(SessionEvent.Phase.MARKET_OPEN);
             out.clearBook(0);
             out.addOrder(0, nanos, Side.BUY, nanos, 10, 0);
             out.endGroup();
+            desks.forEach(desk -> answer(desk, 1));
             out.executeOrder(0, nanos, Price.NONE, 3, 1, true);
             out.setLevel(0, Side.BUY, 1, 1, 1);
             out.bustTrade(0, 1);
