@@ -12,6 +12,8 @@ import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
 import io.penstock.api.market.CompositeQuote;
 import io.penstock.api.strategy.Strategy;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The callbacks that cost something to prepare or to make: only strategies that override one are called for it. */
 enum Callback {
@@ -37,8 +39,19 @@ enum Callback {
         this.argument = argument;
     }
 
+    /** Those that a strategy's class overrides. */
+    static Set<Callback> overriddenBy(Class<? extends Strategy> type) {
+        Set<Callback> overridden = EnumSet.noneOf(Callback.class);
+        for (Callback callback : values()) {
+            if (callback.isOverriddenBy(type)) {
+                overridden.add(callback);
+            }
+        }
+        return overridden;
+    }
+
     /** Whether a strategy's class, or one above it, overrides the empty default. */
-    boolean isOverriddenBy(Class<? extends Strategy> type) {
+    private boolean isOverriddenBy(Class<? extends Strategy> type) {
         try {
             return type.getMethod(method, argument).getDeclaringClass() != Strategy.class;
         } catch (NoSuchMethodException e) {

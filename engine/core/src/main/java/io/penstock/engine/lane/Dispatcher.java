@@ -136,7 +136,7 @@ public final class Dispatcher {
 
     /** Lets a venue answer the orders of a strategy from now on. {@code strategy} is its place among those given. */
     public OrderDesk answer(int strategy) {
-        return new OrderDesk(runners.get(strategy));
+        return runners.get(strategy).answer();
     }
 
     /** What put a strategy into quarantine. {@code strategy} is its place among those given. */

@@ -45,8 +45,17 @@ final class LaneState {
         return followed[instrumentId];
     }
 
+    /** @throws IllegalArgumentException when this strategy does not follow the instrument */
+    Followed required(int instrumentId, StrategyRunner by) {
+        Followed followed = required(instrumentId);
+        if (!followed.audience.contains(by)) {
+            throw notFollowed(instrumentId);
+        }
+        return followed;
+    }
+
     /** The same words whether it is this strategy only or all of its lane that do not follow an instrument. */
-    static IllegalArgumentException notFollowed(int instrumentId) {
+    private static IllegalArgumentException notFollowed(int instrumentId) {
         return new IllegalArgumentException("book of instrument " + instrumentId + ": it is not followed");
     }
 

@@ -4,6 +4,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.strategy.Fill;
 import io.penstock.api.strategy.OrderReason;
 import io.penstock.api.strategy.OwnOrder;
+import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.order.OpenOrder;
 import io.penstock.engine.order.OpenOrders;
 
@@ -12,12 +13,21 @@ import io.penstock.engine.order.OpenOrders;
  * twice or too late, are told by false and change nothing. Lane thread, in between its callbacks.
  */
 public final class OrderDesk {
+    private enum Answer {
+        ACKNOWLEDGE,
+        FILL,
+        REJECT,
+        CANCEL
+    }
+
     private final StrategyRunner runner;
+    private final Strategy strategy;
     private final OpenOrders open;
     private final Execution execution = new Execution();
 
-    OrderDesk(StrategyRunner runner) {
+    OrderDesk(StrategyRunner runner, Strategy strategy) {
         this.runner = runner;
+        this.strategy = strategy;
         this.open = runner.orders().answered();
     }
 
@@ -27,7 +37,7 @@ public final class OrderDesk {
         OpenOrder order = open.find(clientOrderId);
         if (order != null) {
             order.acknowledge();
-            runner.acknowledge(order);
+            tell(Answer.ACKNOWLEDGE, order, null);
         }
         return order != null;
     }
@@ -56,7 +66,8 @@ public final class OrderDesk {
         if (done) {
             open.close(order);
         }
-        runner.fill(execution.of(order, price, quantity, maker, tradeId));
+        execution.of(order, price, quantity, maker, tradeId);
+        tell(Answer.FILL, order, null);
         if (done) {
             open.recycle(order);
         }
@@ -71,7 +82,7 @@ public final class OrderDesk {
             return false;
         }
         open.close(order);
-        runner.reject(order, reason);
+        tell(Answer.REJECT, order, reason);
         open.recycle(order);
         return true;
     }
@@ -82,7 +93,7 @@ public final class OrderDesk {
         OpenOrder order = open.find(clientOrderId);
         if (order != null) {
             order.rejectReplace();
-            runner.reject(order, reason);
+            tell(Answer.REJECT, order, reason);
         }
         return order != null;
     }
@@ -93,7 +104,7 @@ public final class OrderDesk {
         OpenOrder order = open.find(clientOrderId);
         if (order != null) {
             order.rejectCancel();
-            runner.reject(order, reason);
+            tell(Answer.REJECT, order, reason);
         }
         return order != null;
     }
@@ -106,9 +117,24 @@ public final class OrderDesk {
             return false;
         }
         open.close(order);
-        runner.cancelled(order, reason);
+        tell(Answer.CANCEL, order, reason);
         open.recycle(order);
         return true;
+    }
+
+    private void tell(Answer answer, OwnOrder order, OrderReason reason) {
+        if (!runner.orders().isOver()) {
+            try {
+                switch (answer) {
+                    case ACKNOWLEDGE -> strategy.onAcknowledge(order);
+                    case FILL -> strategy.onFill(execution);
+                    case REJECT -> strategy.onReject(order, reason);
+                    case CANCEL -> strategy.onCancel(order, reason);
+                }
+            } catch (Throwable e) {
+                runner.quarantine(e);
+            }
+        }
     }
 
     /** Reused; valid during the callback. */
@@ -119,13 +145,12 @@ public final class OrderDesk {
         private boolean maker;
         private long tradeId;
 
-        Fill of(OwnOrder newOrder, long newPrice, long newQuantity, boolean newMaker, long newTradeId) {
+        void of(OwnOrder newOrder, long newPrice, long newQuantity, boolean newMaker, long newTradeId) {
             order = newOrder;
             price = newPrice;
             quantity = newQuantity;
             maker = newMaker;
             tradeId = newTradeId;
-            return this;
         }
 
         @Override

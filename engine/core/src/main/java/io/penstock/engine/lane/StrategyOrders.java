@@ -69,6 +69,11 @@ final class StrategyOrders implements Orders {
         }
     }
 
+    /** Whether the strategy is to hear nothing more. */
+    boolean isOver() {
+        return phase == Phase.OVER || phase == Phase.QUARANTINED;
+    }
+
     /** Cancels what is open; the strategy sends no more. */
     void quarantine() {
         if (phase == Phase.RUNNING || phase == Phase.STREAM_ENDED) {

@@ -21,15 +21,11 @@ import io.penstock.api.market.Bar;
 import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.CompositeQuote;
 import io.penstock.api.market.MarketState;
-import io.penstock.api.strategy.Fill;
-import io.penstock.api.strategy.OrderReason;
-import io.penstock.api.strategy.OwnOrder;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.order.IntentLog;
 import io.penstock.engine.replay.SymbolPattern;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +41,7 @@ final class StrategyRunner implements StrategyContext {
     private final Timers timers = new Timers();
     private final List<SymbolPattern> patterns = new ArrayList<>();
     private final List<BarSpec> barSpecs = new ArrayList<>();
-    private final Set<Callback> heard = EnumSet.noneOf(Callback.class);
+    private final Set<Callback> heard;
     private final StrategyOrders orders;
     private boolean starting;
     private boolean heardOfGroup;
@@ -56,15 +52,15 @@ final class StrategyRunner implements StrategyContext {
         this.strategy = named.strategy();
         this.state = state;
         this.orders = new StrategyOrders(this, state, new IntentLog(named.keepsIntents()));
-        for (Callback callback : Callback.values()) {
-            if (callback.isOverriddenBy(strategy.getClass())) {
-                heard.add(callback);
-            }
-        }
+        this.heard = Callback.overriddenBy(strategy.getClass());
     }
 
     Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    OrderDesk answer() {
+        return new OrderDesk(this, strategy);
     }
 
     boolean hears(Callback callback) {
@@ -303,46 +299,6 @@ final class StrategyRunner implements StrategyContext {
         heardOfGroup = false;
     }
 
-    void acknowledge(OwnOrder order) {
-        if (failure == null) {
-            try {
-                strategy.onAcknowledge(order);
-            } catch (Throwable e) {
-                quarantine(e);
-            }
-        }
-    }
-
-    void fill(Fill fill) {
-        if (failure == null) {
-            try {
-                strategy.onFill(fill);
-            } catch (Throwable e) {
-                quarantine(e);
-            }
-        }
-    }
-
-    void reject(OwnOrder order, OrderReason reason) {
-        if (failure == null) {
-            try {
-                strategy.onReject(order, reason);
-            } catch (Throwable e) {
-                quarantine(e);
-            }
-        }
-    }
-
-    void cancelled(OwnOrder order, OrderReason reason) {
-        if (failure == null) {
-            try {
-                strategy.onCancel(order, reason);
-            } catch (Throwable e) {
-                quarantine(e);
-            }
-        }
-    }
-
     private void timer(long timerId) {
         try {
             strategy.onTimer(timerId);
@@ -361,7 +317,7 @@ final class StrategyRunner implements StrategyContext {
         }
     }
 
-    private void quarantine(Throwable thrown) {
+    void quarantine(Throwable thrown) {
         if (failure == null) {
             failure = thrown;
             orders.quarantine();
@@ -402,20 +358,12 @@ final class StrategyRunner implements StrategyContext {
 
     @Override
     public Book book(int instrumentId) {
-        return followed(instrumentId).book;
+        return state.required(instrumentId, this).book;
     }
 
     @Override
     public MarketState market(int instrumentId) {
-        return followed(instrumentId).market;
-    }
-
-    private Followed followed(int instrumentId) {
-        Followed followed = state.required(instrumentId);
-        if (!followed.audience.contains(this)) {
-            throw LaneState.notFollowed(instrumentId);
-        }
-        return followed;
+        return state.required(instrumentId, this).market;
     }
 
     @Override

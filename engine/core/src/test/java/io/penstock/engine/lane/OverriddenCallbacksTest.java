@@ -112,11 +112,7 @@ class OverriddenCallbacksTest {
 
     private void assertHears(Strategy strategy, Callback... expected) {
         heard.clear();
-        for (Callback callback : Callback.values()) {
-            if (callback.isOverriddenBy(strategy.getClass())) {
-                heard.add(callback);
-            }
-        }
+        heard.addAll(Callback.overriddenBy(strategy.getClass()));
         assertEquals(Set.of(expected), heard);
     }
 }
