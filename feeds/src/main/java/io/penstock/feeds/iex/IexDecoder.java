@@ -7,6 +7,7 @@ import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import io.penstock.feeds.LittleEndian;
 import io.penstock.feeds.pcap.PacketDecoder;
+import io.penstock.feeds.pcap.RecentChecksums;
 
 /** IEX-TP packets of any lines to the messages of each stream, in order and once each. Feed thread. */
 final class IexDecoder implements PacketDecoder {
@@ -67,7 +68,7 @@ final class IexDecoder implements PacketDecoder {
         for (int i = 0; i < count; i++) {
             int length = LittleEndian.u16(in, at);
             at += IexTp.FRAME;
-            long checksum = IexStream.checksum(in, at, length);
+            long checksum = RecentChecksums.of(in, at, length);
             if (stream.isNext(sequence)) {
                 stream.take(checksum);
                 messages.decode(stream, in, at, length, sequence, tsRecv, offset + at - from, out);

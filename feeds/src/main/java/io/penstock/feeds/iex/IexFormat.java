@@ -21,11 +21,6 @@ public final class IexFormat implements PacketFormat {
     }
 
     @Override
-    public boolean tellsStreams() {
-        return true;
-    }
-
-    @Override
     public PacketDecoder open(FeedContext context, FeedTally tally, int firstType) {
         return new IexDecoder(context, tally, firstType);
     }

@@ -7,14 +7,11 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.feeds.LittleEndian;
+import io.penstock.feeds.pcap.RecentChecksums;
 
 /** What one protocol on one channel has shown so far: its session, its next number, its instruments. Feed thread. */
 final class IexStream {
-    /** How far back the bytes of two lines are compared. */
-    private static final int REMEMBERED = 8_192;
-
     private static final long UNKNOWN = 0;
-    private static final long SCRAMBLE = 0x9e37_79b9_7f4a_7c15L;
 
     final int protocol;
     final IexSymbols symbols;
@@ -22,7 +19,7 @@ final class IexStream {
     private final int gapChannel;
     private final FeedContext context;
     private final FeedTally tally;
-    private final long[] checksums = new long[REMEMBERED];
+    private final RecentChecksums taken = new RecentChecksums();
     private long session;
     private long previousSession = -1;
     private long start;
@@ -98,21 +95,19 @@ final class IexStream {
         if (next == 1) {
             firstChecksum = checksum;
         }
-        checksums[(int) next & (REMEMBERED - 1)] = checksum;
-        next++;
+        taken.put(next++, checksum);
     }
 
     /** False when an older message is not what was taken under its number; true too when nobody remembers. */
     @HotPath
     boolean agrees(long sequence, long checksum) {
-        boolean remembered = sequence >= start && next - sequence <= REMEMBERED;
-        long seen = checksums[(int) sequence & (REMEMBERED - 1)];
-        return !remembered || seen == UNKNOWN || seen == checksum;
+        return taken.agrees(sequence, checksum);
     }
 
     /** Two lines disagree about a message: nobody knows which of them is right. */
     void contradicted(long sequence, long tsRecv, EventWriter out) {
         gap(sequence, 1, Time.NONE, tsRecv, out);
+        taken.forget(sequence);
         if (!warned) {
             warned = true;
             context.warn("iex: message " + sequence + " of channel " + channel
@@ -123,22 +118,6 @@ final class IexStream {
     /** The venue said that the session is over. */
     void end() {
         over = true;
-    }
-
-    /** Never 0. */
-    @HotPath
-    static long checksum(byte[] in, int at, int length) {
-        long sum = length;
-        int end = at + length;
-        int i = at;
-        for (; end - i >= Long.BYTES; i += Long.BYTES) {
-            sum = (sum ^ LittleEndian.i64(in, i)) * SCRAMBLE;
-            sum ^= sum >>> 32;
-        }
-        for (; i < end; i++) {
-            sum = (sum ^ in[i]) * SCRAMBLE;
-        }
-        return sum | 1;
     }
 
     /**
@@ -152,7 +131,7 @@ final class IexStream {
         }
         int at = from + IexTp.HEADER;
         return LittleEndian.u16(in, from + IexTp.MESSAGES) == 0
-                || checksum(in, at + IexTp.FRAME, LittleEndian.u16(in, at)) != firstChecksum;
+                || RecentChecksums.of(in, at + IexTp.FRAME, LittleEndian.u16(in, at)) != firstChecksum;
     }
 
     private void beginAnew(boolean expected, long sendNanos, long tsRecv, EventWriter out) {
@@ -166,13 +145,11 @@ final class IexStream {
         start = 1;
         next = 1;
         firstChecksum = 0;
+        taken.clear();
         over = false;
     }
 
     private void gap(long firstMissing, long missing, long sendNanos, long tsRecv, EventWriter out) {
-        for (long sequence = firstMissing; sequence < firstMissing + Math.min(missing, REMEMBERED); sequence++) {
-            checksums[(int) sequence & (REMEMBERED - 1)] = UNKNOWN;
-        }
         symbols.closeAll();
         tally.gap(missing);
         header(sendNanos, tsRecv, out);

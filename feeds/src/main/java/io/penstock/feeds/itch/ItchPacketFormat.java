@@ -46,11 +46,6 @@ public class ItchPacketFormat implements PacketFormat {
                 "market identifier code of ITCH instruments: XNAS, XBOS for BX, XPSX for PSX"));
     }
 
-    @Override
-    public boolean tellsStreams() {
-        return true;
-    }
-
     /** A packet of one message or more, all of which are of ITCH. */
     @Override
     public boolean recognises(byte[] in, int from, int to) {
@@ -74,6 +69,7 @@ public class ItchPacketFormat implements PacketFormat {
         BitSet earlier = new BitSet();
         return new MoldDecoder(
                 framing,
+                context,
                 tally,
                 firstType,
                 (tsRecv, fromStart, channel) -> new ItchDecoder(
@@ -86,7 +82,6 @@ public class ItchPacketFormat implements PacketFormat {
                                 firstType,
                                 channel,
                                 earlier)),
-                context::newChannel,
                 ItchNames::letter,
                 ItchNames::of);
     }

@@ -1,32 +1,42 @@
 package io.penstock.feeds.mdp3;
 
 import io.penstock.api.HotPath;
-import io.penstock.api.Time;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import io.penstock.feeds.LittleEndian;
 import io.penstock.feeds.pcap.PacketDecoder;
+import io.penstock.feeds.pcap.RecentChecksums;
 
-/** The packets of one line, in order and once each, to their messages. Feed thread. */
+/**
+ * One line. Which stream it carries, nothing in its packets says: the same one as another line once it has sent the same
+ * messages under the same number; until then, one of its own. Feed thread.
+ */
 final class Mdp3Decoder implements PacketDecoder {
-    private static final int MAX_TYPE = 255;
-    private static final long UNKNOWN = 0;
+    /** Packets after which a line is no longer compared with others: it is the only one of its stream. */
+    private static final int MOST_COMPARED = 100_000;
 
+    private final Mdp3Streams streams;
     private final FeedTally tally;
-    private final int channel;
     private final int firstType;
-    private final Mdp3Securities securities;
-    private final Mdp3Messages messages;
-    private long next = UNKNOWN;
+    private Mdp3Stream stream;
+    private int compared;
 
+    /** The first line of a source. */
     Mdp3Decoder(FeedContext context, FeedTally tally, int firstType, boolean byOrder, boolean snapshots) {
+        this(new Mdp3Streams(context, tally, firstType, byOrder, snapshots), tally, firstType);
+    }
+
+    private Mdp3Decoder(Mdp3Streams streams, FeedTally tally, int firstType) {
+        this.streams = streams;
         this.tally = tally;
-        this.channel = context.newChannel();
         this.firstType = firstType;
-        this.securities = new Mdp3Securities(context, tally, byOrder, channel);
-        this.messages = new Mdp3Messages(tally, securities, byOrder, snapshots);
+    }
+
+    @Override
+    public PacketDecoder anotherLine() {
+        return new Mdp3Decoder(streams, tally, firstType);
     }
 
     @Override
@@ -36,20 +46,20 @@ final class Mdp3Decoder implements PacketDecoder {
             tally.reject(RejectReason.BAD_FRAMING, firstType, offset);
             return;
         }
-        long sequence = LittleEndian.u32(in, from + Mdp3.SEQUENCE);
-        long sendingNanos = LittleEndian.i64(in, from + Mdp3.SENDING_TIME);
-        if (next != UNKNOWN && sequence < next && sequence != 1) {
-            rejectAll(in, from, to, offset);
-            return;
+        int messages = from + Mdp3.PACKET_HEADER;
+        long checksum = RecentChecksums.of(in, messages, to - messages);
+        if (compared < MOST_COMPARED && (stream == null || !stream.isShared)) {
+            compare(in, from, to, checksum, tsRecv, out);
         }
-        if (next != UNKNOWN && sequence != next) {
-            jump(sequence, sendingNanos, tsRecv, out);
-        }
-        next = sequence + 1;
-        int at = from + Mdp3.PACKET_HEADER;
-        while (at < to) {
-            decodeMessage(in, at, sequence, sendingNanos, tsRecv, offset + at - from, out);
-            at += LittleEndian.u16(in, at + Mdp3.SIZE);
+        stream.packet(in, from, to, checksum, tsRecv, offset, out);
+    }
+
+    @Override
+    public void release(long nowNanos, EventWriter out) {
+        if (stream != null && nowNanos == Long.MAX_VALUE) {
+            stream.releaseAll(out);
+        } else if (stream != null) {
+            stream.release(nowNanos, out);
         }
     }
 
@@ -64,65 +74,17 @@ final class Mdp3Decoder implements PacketDecoder {
         return type == 0 ? "not MDP 3.0, or its lengths disagree" : template == null ? "" : template.name;
     }
 
-    private void decodeMessage(
-            byte[] in, int at, long sequence, long sendingNanos, long tsRecv, long offset, EventWriter out) {
-        int id = LittleEndian.u16(in, at + Mdp3.TEMPLATE);
-        int type = firstType + Math.min(id, MAX_TYPE);
-        boolean ours = LittleEndian.u16(in, at + Mdp3.SCHEMA) == Mdp3.THE_SCHEMA;
-        Mdp3Template template = ours ? Mdp3Template.of(id) : null;
-        RejectReason wrong = template == null ? RejectReason.UNKNOWN_TYPE : messages.check(template, in, at);
-        if (wrong != null) {
-            tally.reject(wrong, type, offset);
-            return;
+    /** Heartbeats are the same everywhere: only packets that say something tell streams apart. */
+    private void compare(byte[] in, int from, int to, long checksum, long tsRecv, EventWriter out) {
+        boolean tells = Mdp3Framing.saysSomething(in, from, to);
+        Mdp3Stream same =
+                tells ? streams.withPacket(LittleEndian.u32(in, from + Mdp3.SEQUENCE), checksum, stream) : null;
+        if (same != null) {
+            same.join(stream, tsRecv, out);
+            stream = same;
+        } else if (stream == null) {
+            stream = streams.newStream();
         }
-        int root = at + Mdp3.MESSAGE_HEADER;
-        long eventNanos = template.timeAt < 0 ? sendingNanos : LittleEndian.i64(in, root + template.timeAt);
-        header(eventNanos, tsRecv, sequence, out);
-        messages.decode(template, in, at, out);
-        if (template.eventAt < 0 || (in[root + template.eventAt] & Mdp3.END_OF_EVENT) != 0) {
-            out.endGroup();
-        }
-        tally.accept(type);
-    }
-
-    private void header(long eventNanos, long tsRecv, long sequence, EventWriter out) {
-        boolean plausible = eventNanos > 0 && eventNanos != Time.NONE;
-        if (!plausible) {
-            tally.implausibleTime();
-        }
-        long ordering = tsRecv != Time.NONE ? tsRecv : plausible ? eventNanos : Time.NONE;
-        out.header(eventNanos, tsRecv, sequence, ordering);
-    }
-
-    /**
-     * Packets are missing, or the numbers begin anew: of definitions and snapshots they do in each round, which says nothing;
-     * of incremental messages it is a gap of unknown length, and the books begin anew too.
-     */
-    private void jump(long sequence, long sendingNanos, long tsRecv, EventWriter out) {
-        boolean anew = sequence < next;
-        if (anew && !messages.sawIncremental()) {
-            return;
-        }
-        long missing = anew ? 0 : sequence - next;
-        tally.gap(missing);
-        out.endGroup();
-        header(sendingNanos, tsRecv, sequence, out);
-        out.channelGap(channel, next, missing);
-        if (anew) {
-            securities.clearBooks(out);
-        } else {
-            securities.forgetLevels();
-        }
-        out.endGroup();
-    }
-
-    private void rejectAll(byte[] in, int from, int to, long offset) {
-        int at = from + Mdp3.PACKET_HEADER;
-        int count = 0;
-        while (at < to) {
-            count++;
-            at += LittleEndian.u16(in, at + Mdp3.SIZE);
-        }
-        tally.duplicates(count, offset);
+        compared += tells ? 1 : 0;
     }
 }

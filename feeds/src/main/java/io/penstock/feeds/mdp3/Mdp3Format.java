@@ -8,7 +8,7 @@ import io.penstock.feeds.pcap.PacketDecoder;
 import io.penstock.feeds.pcap.PacketFormat;
 import java.util.List;
 
-/** CME MDP 3.0, one decoder a line. */
+/** CME MDP 3.0: the lines of a source know one another. */
 public final class Mdp3Format implements PacketFormat {
     static final String BOOK = "mdp3-book";
     static final String LEVELS = "levels";

@@ -22,6 +22,18 @@ final class Mdp3Framing {
         return at == to;
     }
 
+    /** Whether a packet holds anything but heartbeats, logins and logouts. */
+    @HotPath
+    static boolean saysSomething(byte[] in, int from, int to) {
+        for (int at = from + Mdp3.PACKET_HEADER; at < to; at += LittleEndian.u16(in, at + Mdp3.SIZE)) {
+            Mdp3Template template = Mdp3Template.of(LittleEndian.u16(in, at + Mdp3.TEMPLATE));
+            if (template == null || template.kind != Mdp3Template.Kind.ADMIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Null when the message at {@code at} holds what its template needs; else why not. */
     @HotPath
     static RejectReason check(Mdp3Template template, byte[] in, int at) {

@@ -20,7 +20,6 @@ final class Mdp3Messages {
     private final boolean snapshots;
     private final int heartbeats;
     private final int snapshotsIgnored;
-    private boolean incremental;
 
     Mdp3Messages(FeedTally tally, Mdp3Securities securities, boolean byOrder, boolean snapshots) {
         this.tally = tally;
@@ -30,11 +29,6 @@ final class Mdp3Messages {
         this.snapshots = snapshots;
         this.heartbeats = tally.counter("mdp3.heartbeats");
         this.snapshotsIgnored = tally.counter("mdp3.snapshots.ignored");
-    }
-
-    /** Whether this line carries changes, and not only definitions or snapshots. */
-    boolean sawIncremental() {
-        return incremental;
     }
 
     /** Null when a message can be decoded; else why not. */
@@ -74,7 +68,6 @@ final class Mdp3Messages {
     }
 
     private void entries(Mdp3Template template, byte[] in, int at, EventWriter out) {
-        incremental = true;
         if (template.kind == Mdp3Template.Kind.BOOK) {
             books.message(template, in, at, out);
             return;

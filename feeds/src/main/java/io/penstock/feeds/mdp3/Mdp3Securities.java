@@ -12,7 +12,10 @@ import io.penstock.api.feed.FeedTally;
 import io.penstock.feeds.LittleEndian;
 import java.math.BigDecimal;
 
-/** The instruments of one line by CME's security id, defined when they first appear. Feed thread. */
+/**
+ * The instruments of all lines by CME's security id, which is the same on every channel; defined when they first appear, and
+ * in the channel of each stream when that speaks of them. Feed thread.
+ */
 final class Mdp3Securities {
     /** More than CME lists; the security id of an entry is not to be trusted. */
     private static final int MOST = 1 << 18;
@@ -25,25 +28,34 @@ final class Mdp3Securities {
     private final FeedContext context;
     private final FeedTally tally;
     private final BookKind kind;
-    private final int channel;
     private final int tooMany;
     private int[] codes = new int[1 << 10];
     private Mdp3Security[] table = new Mdp3Security[1 << 10];
     private int size;
+    /** One bit: the stream whose messages are decoded. */
+    private long stream;
 
-    Mdp3Securities(FeedContext context, FeedTally tally, boolean byOrder, int channel) {
+    private int channel;
+
+    Mdp3Securities(FeedContext context, FeedTally tally, boolean byOrder) {
         this.context = context;
         this.tally = tally;
-        this.channel = channel;
         this.kind = byOrder ? BookKind.PARTIAL_ORDERS : BookKind.LEVELS;
         this.tooMany = tally.counter("mdp3.instruments.too.many");
+    }
+
+    /** What follows is of a stream, numbered from 0 to 63, with a channel. */
+    @HotPath
+    void enter(int number, int newChannel) {
+        stream = 1L << number;
+        channel = newChannel;
     }
 
     /** The instrument of a security id, new or old; null, and counted, when there are too many. */
     @HotPath
     Mdp3Security of(int code, EventWriter out) {
         Mdp3Security known = table[slot(code)];
-        return known != null ? known : undefined(code, out);
+        return known != null && (known.streams & stream) != 0 ? known : spokenOf(code, known, out);
     }
 
     /** A definition: under another symbol than before it is another instrument from here on. */
@@ -67,6 +79,7 @@ final class Mdp3Securities {
             security = add(code, id);
         } else if (security.id != id) {
             security.id = id;
+            security.streams = 0;
             security.forgetLevels();
         }
         security.group = letters(in, root + Mdp3.DEFINITION_GROUP);
@@ -77,7 +90,9 @@ final class Mdp3Securities {
         }
         long tick = LittleEndian.i64(in, root + template.tickAt);
         int decimals = tick == Mdp3.NULL_PRICE ? USUAL_DECIMALS : decimals(tick * template.scale);
-        out.define(new Instrument(id, name, mic, decimals, 0, Quantity.UNKNOWN, code), kind, channel);
+        security.instrument = new Instrument(id, name, mic, decimals, 0, Quantity.UNKNOWN, code);
+        // In no channel: a round of definitions that is not whole does not make books stale.
+        out.define(security.instrument, kind);
     }
 
     /** A trading state of all instruments of a security group, or of an asset of it, that have been defined here. */
@@ -92,33 +107,39 @@ final class Mdp3Securities {
         }
     }
 
-    /** Every book is empty. */
+    /** Every book of the stream is empty. */
     void clearBooks(EventWriter out) {
         for (Mdp3Security security : table) {
-            if (security != null) {
+            if (security != null && (security.streams & stream) != 0) {
                 security.clearBook(out);
             }
         }
     }
 
-    /** Something was lost: which level has which number is not known any more. */
+    /** Something of the stream was lost: which level has which number is not known any more. */
     void forgetLevels() {
         for (Mdp3Security security : table) {
-            if (security != null) {
+            if (security != null && (security.streams & stream) != 0) {
                 security.forgetLevels();
             }
         }
     }
 
-    private Mdp3Security undefined(int code, EventWriter out) {
-        if (size == MOST) {
-            tally.count(tooMany);
-            return null;
+    /** Defines an instrument in the channel of the stream that speaks of it for the first time. */
+    private Mdp3Security spokenOf(int code, Mdp3Security known, EventWriter out) {
+        Mdp3Security security = known;
+        if (security == null) {
+            if (size == MOST) {
+                tally.count(tooMany);
+                return null;
+            }
+            String name = "#" + code;
+            security = add(code, context.instrumentId(VENUE, name));
+            security.instrument = new Instrument(security.id, name, VENUE, USUAL_DECIMALS, 0, Quantity.UNKNOWN, code);
+            tally.undefinedInstrument();
         }
-        String name = "#" + code;
-        Mdp3Security security = add(code, context.instrumentId(VENUE, name));
-        tally.undefinedInstrument();
-        out.define(new Instrument(security.id, name, VENUE, USUAL_DECIMALS, 0, Quantity.UNKNOWN, code), kind, channel);
+        security.streams |= stream;
+        out.define(security.instrument, kind, channel);
         return security;
     }
 

@@ -1,16 +1,22 @@
 package io.penstock.feeds.mdp3;
 
 import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
 import io.penstock.api.Side;
 import io.penstock.api.feed.EventWriter;
 
-/** One instrument of a line: its id, what it belongs to, and the book by price as the exchange last sent it. Feed thread. */
+/** One instrument: its id, what it belongs to, and the book by price as the exchange last sent it. Feed thread. */
 final class Mdp3Security {
     int id;
     /** Six letters of the security group and of the asset, as they stand in the definition; 0 without one. */
     long group;
 
     long asset;
+    /** As it was defined last. */
+    Instrument instrument;
+    /** One bit for each stream that spoke of it, but for definitions. */
+    long streams;
+
     private final Mdp3Ladder bids = new Mdp3Ladder(Side.BUY);
     private final Mdp3Ladder asks = new Mdp3Ladder(Side.SELL);
 

@@ -19,7 +19,12 @@ final class Mdp3Template {
         STATISTICS,
         LIMITS,
         SNAPSHOT,
-        OTHER
+        OTHER;
+
+        /** Whether it is a change, and not said in rounds. */
+        boolean isIncremental() {
+            return ordinal() >= BOOK.ordinal() && ordinal() <= LIMITS.ordinal();
+        }
     }
 
     private static final Mdp3Template[] BY_ID = new Mdp3Template[256];

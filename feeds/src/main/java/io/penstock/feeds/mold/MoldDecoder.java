@@ -2,19 +2,19 @@ package io.penstock.feeds.mold;
 
 import io.penstock.api.HotPath;
 import io.penstock.api.feed.EventWriter;
+import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
 import io.penstock.feeds.pcap.PacketDecoder;
 import java.util.function.IntFunction;
-import java.util.function.IntSupplier;
 
 /**
  * MoldUDP64 packets of any number of sessions and lines: the same session on the lines A and B is one stream, of which the
  * later copy is counted as duplicates. What comes too early waits for what it follows, up to {@link HeldPackets#MOST}
  * packets and {@link HeldPackets#PATIENCE_NS}. A packet whose message blocks are not as many as it says is rejected as a
  * whole and does not move the numbers. A session begins at the first packet heard of it: what it sent before is not missing,
- * but its books are known in part only. Of different bytes under the same number the first to come are believed. Feed
- * thread.
+ * but its books are known in part only. Other bytes under a number that came before are counted as contradictions and told as
+ * a gap of that number, as nobody knows which of the two were right. Feed thread.
  */
 public final class MoldDecoder implements PacketDecoder {
     /** What a whole packet is called: its type, beside those of the messages. */
@@ -27,7 +27,7 @@ public final class MoldDecoder implements PacketDecoder {
     private final FeedTally tally;
     private final int firstType;
     private final MoldMessages.Opening opening;
-    private final IntSupplier newChannel;
+    private final FeedContext context;
     private final IntFunction<String> names;
     private final IntFunction<String> meanings;
     /** The one heard last is the first. */
@@ -37,23 +37,22 @@ public final class MoldDecoder implements PacketDecoder {
      * No session yet.
      *
      * @param firstType what is added to a type when it is counted
-     * @param newChannel a number for a session; one that makes room leaves it to the next
      * @param names what people call a message type
      * @param meanings what a message of a type says
      */
     public MoldDecoder(
             Framing framing,
+            FeedContext context,
             FeedTally tally,
             int firstType,
             MoldMessages.Opening opening,
-            IntSupplier newChannel,
             IntFunction<String> names,
             IntFunction<String> meanings) {
         this.framing = framing;
+        this.context = context;
         this.tally = tally;
         this.firstType = firstType;
         this.opening = opening;
-        this.newChannel = newChannel;
         this.names = names;
         this.meanings = meanings;
     }
@@ -123,11 +122,12 @@ public final class MoldDecoder implements PacketDecoder {
         return found;
     }
 
-    /** @param leaving the session that makes room; null when none has to */
+    /** @param leaving the session that makes room, and leaves its channel to this one; null when none has to */
     private MoldSession open(long high, int low, long sequence, long tsRecv, MoldSession leaving) {
-        int channel = leaving == null ? newChannel.getAsInt() : leaving.channel;
+        int channel = leaving == null ? context.newChannel() : leaving.channel();
         long first = framing.isUnnumbered(sequence) ? 1 : sequence;
         boolean fromStart = sequence == (framing == Framing.SHORT ? 0 : 1);
-        return new MoldSession(high, low, channel, first, framing, tally, opening.open(tsRecv, fromStart, channel));
+        MoldMessages messages = opening.open(tsRecv, fromStart, channel);
+        return new MoldSession(high, low, first, framing, new MoldLosses(context, tally, firstType, channel), messages);
     }
 }

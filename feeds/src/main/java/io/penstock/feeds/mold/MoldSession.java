@@ -1,9 +1,9 @@
 package io.penstock.feeds.mold;
 
 import io.penstock.api.HotPath;
-import io.penstock.api.Time;
 import io.penstock.api.feed.EventWriter;
-import io.penstock.api.feed.FeedTally;
+import io.penstock.feeds.pcap.HeldPackets;
+import io.penstock.feeds.pcap.RecentChecksums;
 
 /**
  * One session: which number comes next, what came too early, and the decoder of its messages. Packets that are whole come
@@ -13,25 +13,27 @@ final class MoldSession {
     final long high;
     final int low;
 
-    /** Of which its gaps are. */
-    final int channel;
-
     private final Framing framing;
-    private final FeedTally tally;
+    private final MoldLosses losses;
+    private final RecentChecksums taken = new RecentChecksums();
     private final MoldMessages messages;
     private HeldPackets held;
     private long next;
     private boolean ended;
 
     /** @param next the number that its first packet has */
-    MoldSession(long high, int low, int channel, long next, Framing framing, FeedTally tally, MoldMessages messages) {
+    MoldSession(long high, int low, long next, Framing framing, MoldLosses losses, MoldMessages messages) {
         this.high = high;
         this.low = low;
-        this.channel = channel;
         this.next = next;
         this.framing = framing;
-        this.tally = tally;
+        this.losses = losses;
         this.messages = messages;
+    }
+
+    /** Of which its gaps are. */
+    int channel() {
+        return losses.channel;
     }
 
     /** True when it said that it has ended, and nothing is missing that it still could send. */
@@ -108,7 +110,8 @@ final class MoldSession {
         int stated = framing.count(in, from);
         int count = stated == Mold.END_OF_SESSION ? 0 : stated;
         if (sequence > next) {
-            gap(sequence, tsRecv, out);
+            losses.gap(next, sequence - next, tsRecv, out);
+            next = sequence;
         }
         if (stated == Mold.END_OF_SESSION) {
             ended = true;
@@ -117,22 +120,13 @@ final class MoldSession {
             // A difference, because the sum may be more than a long holds.
             int seen = (int) Math.min(count, next - sequence);
             if (seen > 0) {
-                tally.duplicates(seen, offset);
+                losses.copies(taken, in, from + framing.headerBytes(), seen, sequence, tsRecv, offset, out);
             }
             if (seen < count) {
                 next += count - seen;
                 deliver(in, from, count, seen, next - (count - seen), tsRecv, offset, out);
             }
         }
-    }
-
-    private void gap(long sequence, long tsRecv, EventWriter out) {
-        long missing = sequence - next;
-        tally.gap(missing);
-        out.header(Time.NONE, tsRecv, next, tsRecv);
-        out.channelGap(channel, next, missing);
-        out.endGroup();
-        next = sequence;
     }
 
     /** Decodes the message blocks after the first {@code skipped} ones; they form a group. */
@@ -154,6 +148,7 @@ final class MoldSession {
             int length = Mold.u16(in, at);
             at += Mold.BLOCK_HEADER;
             if (i >= skipped) {
+                taken.put(firstSequence + i - skipped, RecentChecksums.of(in, at, length));
                 messages.decode(in, at, length, offset, out);
             }
             at += length;

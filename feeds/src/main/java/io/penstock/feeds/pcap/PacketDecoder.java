@@ -27,6 +27,14 @@ public interface PacketDecoder {
         return false;
     }
 
+    /**
+     * The decoder of another line of the same source: this one, where payloads themselves say which stream they belong to;
+     * otherwise one that shares with it what the lines of a source have in common.
+     */
+    default PacketDecoder anotherLine() {
+        return this;
+    }
+
     /** What people call a message type of this format, 0 to {@link PacketFormat#TYPES}. */
     String typeName(int type);
 

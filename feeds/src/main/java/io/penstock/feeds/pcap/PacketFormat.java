@@ -22,15 +22,7 @@ public interface PacketFormat {
     }
 
     /**
-     * True when each payload says which stream it belongs to: one decoder then gets the payloads of all lines of a source,
-     * so that it can tell what the lines A and B both carry. Otherwise each line has a decoder of its own.
-     */
-    default boolean tellsStreams() {
-        return false;
-    }
-
-    /**
-     * A decoder with the state of one line: sequence numbers, instruments.
+     * The decoder of the first line of a source; the others have it or {@link PacketDecoder#anotherLine}.
      *
      * @param tally shared by all decoders of a source
      * @param firstType what this format adds to its own message types when it counts them in the tally

@@ -22,7 +22,7 @@ final class Routes {
     private static final int PATIENCE = 1_000;
     /** Message types of a tally that are left for formats, the first block being the capture's own. */
     private static final int MOST_FORMATS = FeedTally.TYPES / PacketFormat.TYPES - 1;
-    /** Each may hold tables of instruments. */
+    /** Each may hold packets back. */
     private static final int MOST_DECODERS = 64;
 
     private final FeedContext context;
@@ -117,21 +117,23 @@ final class Routes {
                 .filter(candidate -> candidate.format == format)
                 .findFirst()
                 .orElse(null);
-        if (opened != null && format.tellsStreams()) {
-            return opened.anyDecoder;
-        }
-        if (decoders.size() == MOST_DECODERS || (opened == null && open.size() == MOST_FORMATS)) {
-            return null;
-        }
-        int firstType = opened != null ? opened.firstType : (open.size() + 1) * PacketFormat.TYPES;
-        PacketDecoder decoder = format.open(context, tally, firstType);
-        decoders.add(decoder);
         if (opened == null) {
-            open.add(new OpenFormat(format, firstType, decoder));
+            return open.size() == MOST_FORMATS ? null : firstLine(format);
         }
+        PacketDecoder decoder = opened.anyDecoder.anotherLine();
+        if (decoder == opened.anyDecoder) {
+            return decoder;
+        }
+        return decoders.size() < MOST_DECODERS && decoders.add(decoder) ? decoder : null;
+    }
+
+    private PacketDecoder firstLine(PacketFormat format) {
+        PacketDecoder decoder = format.open(context, tally, (open.size() + 1) * PacketFormat.TYPES);
+        open.add(new OpenFormat(format, decoder));
+        decoders.add(decoder);
         return decoder;
     }
 
     /** @param anyDecoder the first one, which knows the names of its types, or the only one */
-    private record OpenFormat(PacketFormat format, int firstType, PacketDecoder anyDecoder) {}
+    private record OpenFormat(PacketFormat format, PacketDecoder anyDecoder) {}
 }

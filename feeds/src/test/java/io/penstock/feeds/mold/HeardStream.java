@@ -4,6 +4,7 @@ import io.penstock.api.Time;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.feeds.HeardCalls;
+import io.penstock.feeds.SmallDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,8 @@ final class HeardStream {
 
     private final List<String> lines = new ArrayList<>();
     private final HeardCalls calls = new HeardCalls();
-    private int channels;
     private final MoldDecoder decoder = new MoldDecoder(
-            Framing.MOLDUDP64, tally, 256, this::open, () -> channels++, type -> "t" + type, type -> "");
+            Framing.MOLDUDP64, new SmallDirectory(), tally, 256, this::open, type -> "t" + type, type -> "");
     private int gapsHeard;
 
     HeardStream packet(byte[] packet) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.feed.RejectReason;
+import io.penstock.feeds.pcap.HeldPackets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,35 @@ class MoldDecoderTest {
         assertEquals(5, stream.tally.rejected(RejectReason.DUPLICATE));
         assertEquals(9, stream.tally.offered());
         assertFalse(stream.tally.lostAnything());
+    }
+
+    @Test
+    void linesThatDisagreeAreAGapOfTheMessageAndAreCounted() {
+        stream.packet(packet(S, 1, "a", "bcdefghij", "k"));
+        stream.packet(packet(S, 2, "bcdefghiX", "k", "l"));
+        stream.packet(packet(S, 2, "bcdefghij"));
+
+        assertEquals(List.of("1:a", "2:bcdefghij", "3:k", "channelGap 0 2 1", "4:l"), stream.lines());
+        assertEquals(1, stream.tally.rejected(RejectReason.CONTRADICTION));
+        assertEquals(2, stream.tally.rejected(RejectReason.DUPLICATE));
+        assertEquals(1, stream.tally.gaps());
+        assertTrue(stream.tally.lostAnything());
+    }
+
+    /** FAILURES.md B11: one bit, anywhere in any message. */
+    @Test
+    void everyFlippedBitOfACopyIsFound() {
+        byte[] good = packet(S, 1, "abcdefgh", "ijklmnopqrs", "t");
+        for (int bit = (Mold.HEADER + Mold.BLOCK_HEADER) * 8; bit < good.length * 8; bit++) {
+            byte[] flipped = good.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            HeardStream lines = new HeardStream();
+            lines.packet(good).packet(flipped);
+            boolean isFramed = Framing.MOLDUDP64.isWhole(flipped, 0, flipped.length);
+
+            assertEquals(isFramed ? 1 : 0, lines.tally.rejected(RejectReason.CONTRADICTION), "bit " + bit);
+            assertEquals(isFramed ? 0 : 1, lines.tally.rejected(RejectReason.BAD_FRAMING), "bit " + bit);
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ class UdpAllocationTest {
             sender.connect(channel.getLocalAddress());
             Allocation.assertNoneOnceWarm(20_000, 20_000, step -> {
                 try {
-                    sender.write(packet.putLong(10, step + 1).rewind());
+                    sender.write(packet.putLong(10, 2L * step + 1).rewind());
                     feed.poll(out, 8);
                     feed.poll(out, 8);
                 } catch (IOException e) {

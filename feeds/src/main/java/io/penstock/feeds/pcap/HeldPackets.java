@@ -1,4 +1,4 @@
-package io.penstock.feeds.mold;
+package io.penstock.feeds.pcap;
 
 import io.penstock.api.Time;
 
@@ -6,15 +6,15 @@ import io.penstock.api.Time;
  * Packets that came before others which they follow, kept until these come too or have kept them waiting for too long.
  * Everything is allocated at once. Feed thread.
  */
-final class HeldPackets {
+public final class HeldPackets {
     /** Packets held at most. */
-    static final int MOST = 64;
+    public static final int MOST = 64;
 
     /** Longer packets are not held: more than an Ethernet frame holds. */
-    static final int MOST_BYTES = 2_048;
+    public static final int MOST_BYTES = 2_048;
 
     /** How long the first one is held. */
-    static final long PATIENCE_NS = 10_000_000;
+    public static final long PATIENCE_NS = 10_000_000;
 
     private final byte[] arena = new byte[MOST * MOST_BYTES];
     private final int[] lengths = new int[MOST];
@@ -26,8 +26,11 @@ final class HeldPackets {
     /** When the one was received that waits for longest; {@link Time#NONE}, which is later than any time, when none has one. */
     private long oldestNanos = Time.NONE;
 
+    /** None. */
+    public HeldPackets() {}
+
     /** False when it is too long or there is no room. */
-    boolean hold(byte[] in, int from, int to, long sequence, long tsRecv, long offset) {
+    public boolean hold(byte[] in, int from, int to, long sequence, long tsRecv, long offset) {
         int length = to - from;
         if (length > MOST_BYTES || size == MOST) {
             return false;
@@ -47,17 +50,18 @@ final class HeldPackets {
         return true;
     }
 
-    boolean isEmpty() {
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return size == 0;
     }
 
     /** Whether one of them has waited for too long. */
-    boolean isStale(long nowNanos) {
+    public boolean isStale(long nowNanos) {
         return size > 0 && oldestNanos != Time.NONE && nowNanos != Time.NONE && nowNanos - oldestNanos > PATIENCE_NS;
     }
 
     /** The slot with the lowest number. Only when it is not empty. */
-    int first() {
+    public int first() {
         int first = -1;
         for (int slot = 0; slot < MOST; slot++) {
             if (used[slot] && (first < 0 || sequences[slot] < sequences[first])) {
@@ -67,32 +71,38 @@ final class HeldPackets {
         return first;
     }
 
-    long sequence(int slot) {
+    /** Its number. */
+    public long sequence(int slot) {
         return sequences[slot];
     }
 
-    long tsRecv(int slot) {
+    /** When it was received. */
+    public long tsRecv(int slot) {
         return receivedNanos[slot];
     }
 
-    long offset(int slot) {
+    /** Its place in the recording. */
+    public long offset(int slot) {
         return offsets[slot];
     }
 
-    byte[] array() {
+    /** Where its bytes are, from {@link #from} to {@link #to}. */
+    public byte[] array() {
         return arena;
     }
 
-    int from(int slot) {
+    /** First byte of it. */
+    public int from(int slot) {
         return slot * MOST_BYTES;
     }
 
-    int to(int slot) {
+    /** End of it. */
+    public int to(int slot) {
         return slot * MOST_BYTES + lengths[slot];
     }
 
     /** Its bytes stay as they are until another one is held. */
-    void drop(int slot) {
+    public void drop(int slot) {
         used[slot] = false;
         size--;
         oldestNanos = Time.NONE;
