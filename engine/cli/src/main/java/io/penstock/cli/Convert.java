@@ -51,6 +51,9 @@ final class Convert implements Callable<Integer> {
     @Mixin
     private SessionDate date;
 
+    @Mixin
+    private PluginOptions pluginOptions;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,7 +63,7 @@ final class Convert implements Callable<Integer> {
         try {
             EngineConfig config = EngineConfig.defaults().withSymbols(symbols.toArray(String[]::new));
             config = date.get().map(config::withDate).orElse(config);
-            Plugins plugins = Plugins.load(Convert.class.getClassLoader());
+            Plugins plugins = pluginOptions.load();
             OutputOptions.Choice choice = options.choose(plugins);
             try (NewRecording recording = options.begin()) {
                 return convert(Engine.of(config, plugins).feed(source), choice, recording, err);

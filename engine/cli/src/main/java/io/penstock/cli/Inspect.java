@@ -42,6 +42,9 @@ final class Inspect implements Callable<Integer> {
     @Mixin
     private SessionDate date;
 
+    @Mixin
+    private PluginOptions pluginOptions;
+
     @Option(names = "--json", description = "print one JSON document instead of the text")
     private boolean json;
 
@@ -55,7 +58,7 @@ final class Inspect implements Callable<Integer> {
         List<Inspection> inspections = new ArrayList<>();
         int exit = ExitCode.DONE;
         try (StopOnInterrupt stop = StopOnInterrupt.of(() -> stopping.set(true))) {
-            Plugins plugins = Plugins.load(Inspect.class.getClassLoader());
+            Plugins plugins = pluginOptions.load();
             for (String source : sources) {
                 if (!stopping.get()) {
                     exit = ExitCode.worse(exit, inspect(source, plugins, inspections));

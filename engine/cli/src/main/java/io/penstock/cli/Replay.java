@@ -59,6 +59,9 @@ final class Replay implements Callable<Integer> {
     private RunOptions options;
 
     @Mixin
+    private PluginOptions plugins;
+
+    @Mixin
     private StepOptions step;
 
     @Mixin
@@ -95,7 +98,7 @@ final class Replay implements Callable<Integer> {
     private Engine engine() {
         try {
             EngineConfig config = options.config(strategies.size());
-            Engine engine = Engine.of(config);
+            Engine engine = Engine.of(config, plugins.load());
             (sources.isEmpty() ? List.of("synthetic:") : sources).forEach(engine::feed);
             strategies.forEach(engine::strategy);
             if (step.isGiven()) {

@@ -6,28 +6,44 @@ import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.feed.SinkProvider;
 import io.penstock.api.strategy.StrategyProvider;
 import io.penstock.engine.lane.NamedStrategy;
+import io.penstock.engine.plugin.PluginJar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The feeds, sinks and strategies that {@link ServiceLoader} finds, by their unique names. Any thread. */
+/**
+ * The feeds, sinks and strategies that {@link ServiceLoader} finds on the class path or in jars, by their unique names. Any
+ * thread.
+ */
 public final class Plugins {
     private final Map<String, FeedProvider> feeds;
     private final Map<String, SinkProvider> sinks;
     private final Map<String, StrategyProvider> strategies;
 
-    private Plugins(ClassLoader loader) {
-        feeds = byName("feed", ServiceLoader.load(FeedProvider.class, loader), FeedProvider::scheme);
-        sinks = byName("format", ServiceLoader.load(SinkProvider.class, loader), SinkProvider::format);
-        strategies = byName("strategy", ServiceLoader.load(StrategyProvider.class, loader), StrategyProvider::name);
+    private Plugins(Iterable<FeedProvider> feeds, Iterable<SinkProvider> sinks, Iterable<StrategyProvider> strategies) {
+        this.feeds = byName("feed", feeds, FeedProvider::scheme);
+        this.sinks = byName("format", sinks, SinkProvider::format);
+        this.strategies = byName("strategy", strategies, StrategyProvider::name);
     }
 
-    /** @throws IllegalArgumentException when two plug-ins have the same name */
+    /** Those of a class path. @throws IllegalArgumentException when two plug-ins have the same name */
     public static Plugins load(ClassLoader loader) {
-        return new Plugins(loader);
+        return new Plugins(
+                ServiceLoader.load(FeedProvider.class, loader),
+                ServiceLoader.load(SinkProvider.class, loader),
+                ServiceLoader.load(StrategyProvider.class, loader));
+    }
+
+    /** These, and those of jars, which stay the caller's. @throws IllegalArgumentException when two have the same name */
+    public Plugins and(List<PluginJar> jars) {
+        return new Plugins(
+                joined(feeds, jars, PluginJar::feeds),
+                joined(sinks, jars, PluginJar::sinks),
+                joined(strategies, jars, PluginJar::strategies));
     }
 
     /** All feeds, by scheme. */
@@ -73,7 +89,11 @@ public final class Plugins {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(spec.name() + ": " + e.getMessage(), e);
         }
-        return new NamedStrategy(spec.name(), parameters, provider.create());
+        try {
+            return new NamedStrategy(spec.name(), parameters, provider.create());
+        } catch (LinkageError e) {
+            throw new IllegalArgumentException(spec.name() + ": " + PluginJar.explained(provider, e), e);
+        }
     }
 
     static Parameters checked(String name, List<Parameter> declared, Map<String, String> given) {
@@ -96,11 +116,16 @@ public final class Plugins {
             T other = byName.put(name.apply(plugin), plugin);
             if (other != null) {
                 throw new IllegalArgumentException("two plug-ins are the " + what + " '" + name.apply(plugin) + "': "
-                        + other.getClass().getName() + " and "
-                        + plugin.getClass().getName());
+                        + other.getClass().getName() + PluginJar.origin(other) + " and "
+                        + plugin.getClass().getName() + PluginJar.origin(plugin));
             }
         }
         return byName;
+    }
+
+    private static <T> List<T> joined(Map<String, T> own, List<PluginJar> jars, Function<PluginJar, List<T>> ofJar) {
+        return Stream.concat(own.values().stream(), jars.stream().flatMap(jar -> ofJar.apply(jar).stream()))
+                .toList();
     }
 
     private static <T> T find(String what, Map<String, T> known, String name) {
