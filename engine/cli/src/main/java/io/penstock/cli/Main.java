@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Convert.class,
             Inspect.class,
             ListPlugins.class,
+            New.class,
             Bench.class,
             Doctor.class,
             HelpCommand.class
