@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures the engine on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchThroughput.class, BenchJitter.class})
+        subcommands = {BenchThroughput.class, BenchCompare.class, BenchJitter.class})
 final class Bench implements Runnable {
     @Spec
     private CommandSpec spec;

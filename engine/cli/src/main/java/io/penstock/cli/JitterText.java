@@ -20,6 +20,14 @@ final class JitterText {
         out.flush();
     }
 
+    /** What the machine did around a benchmark. */
+    static void printBeforeAndAfter(Floor before, Floor after, PrintWriter out) {
+        out.println("before");
+        print(before, out);
+        out.println("after");
+        print(after, out);
+    }
+
     /** How long an event waits for a thread that is idle but for the machine. */
     static void printWaits(Hiccups hiccups, PrintWriter out) {
         StringBuilder line = new StringBuilder("waits     of an event that arrives at any moment:");

@@ -22,16 +22,18 @@ import org.junit.jupiter.api.Test;
 /** What the executable jar says about the rights in what it holds. */
 class LicencesIT {
     /** The libraries inside, by where their classes are. One that is missing here must first be given its licence. */
-    private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
-            "com/fasterxml", "com.fasterxml.jackson.core:jackson-core",
-            "com/github", "com.github.luben:zstd-jni",
-            "com/lmax", "com.lmax:disruptor",
-            "com/sun", "net.java.dev.jna:jna",
-            "net/openhft", "net.openhft:affinity",
-            "org/HdrHistogram", "org.hdrhistogram:HdrHistogram",
-            "org/slf4j", "org.slf4j:slf4j-api",
-            "picocli", "info.picocli:picocli",
-            "software/chronicle", "net.openhft:affinity"));
+    private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.ofEntries(
+            Map.entry("com/fasterxml", "com.fasterxml.jackson.core:jackson-core"),
+            Map.entry("com/github", "com.github.luben:zstd-jni"),
+            Map.entry("com/lmax", "com.lmax:disruptor"),
+            Map.entry("com/sun", "net.java.dev.jna:jna"),
+            Map.entry("net/openhft", "net.openhft:affinity"),
+            Map.entry("org/HdrHistogram", "org.hdrhistogram:HdrHistogram"),
+            Map.entry("org/agrona", "org.agrona:agrona"),
+            Map.entry("org/jctools", "org.jctools:jctools-core"),
+            Map.entry("org/slf4j", "org.slf4j:slf4j-api"),
+            Map.entry("picocli", "info.picocli:picocli"),
+            Map.entry("software/chronicle", "net.openhft:affinity")));
 
     private static final Pattern ORIGIN =
             Pattern.compile("(?:META-INF/versions/\\d+/)?(picocli|[A-Za-z0-9_]+/[A-Za-z0-9_]+)/.*\\.class");

@@ -3,6 +3,7 @@ package io.penstock.perf.jitter;
 import io.penstock.engine.thread.Cores;
 import io.penstock.engine.thread.PinPlan;
 import io.penstock.engine.thread.Pinning;
+import io.penstock.perf.CoreThread;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,11 @@ public record Floor(ClockCost clock, HandOff handOff, Hiccups hiccups) {
      * @param warnings told when a core is refused
      */
     public static Floor measure(Pinning pinning, long hiccupNs, Consumer<String> warnings) {
-        Cores cores = Cores.ofThisProcess();
-        List<Integer> pins =
-                switch (pinning.mode()) {
-                    case NONE -> List.of();
-                    case AUTO -> cores.limitedByQuota() ? List.of() : cores.pinOrder();
-                    case LIST -> pinning.cores();
-                };
+        List<Integer> pins = HandOff.cores(pinning, Cores.ofThisProcess());
         int idle = pins.isEmpty() ? PinPlan.UNPINNED : pins.get(0);
         return new Floor(
                 ClockCost.of(System::nanoTime),
-                cores.usable() < 2 ? HandOff.NONE : handOff(pins, warnings),
+                HandOff.measure(pinning, HAND_OFF_NS, warnings),
                 watch(idle, hiccupNs, warnings));
     }
 
@@ -65,13 +60,6 @@ public record Floor(ClockCost clock, HandOff handOff, Hiccups hiccups) {
         figures.put("waitP999Ns", (double) hiccups.waitNs(99.9));
         figures.put("waitP9999Ns", (double) hiccups.waitNs(99.99));
         return figures;
-    }
-
-    private static HandOff handOff(List<Integer> pins, Consumer<String> warnings) {
-        // One pinned and one roaming thread could share a core.
-        return pins.size() < 2
-                ? HandOff.between(PinPlan.UNPINNED, PinPlan.UNPINNED, HAND_OFF_NS, warnings)
-                : HandOff.between(pins.get(0), pins.get(1), HAND_OFF_NS, warnings);
     }
 
     private static Hiccups watch(int core, long forNs, Consumer<String> warnings) {

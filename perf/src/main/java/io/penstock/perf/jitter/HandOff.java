@@ -1,7 +1,12 @@
 package io.penstock.perf.jitter;
 
 import com.lmax.disruptor.Sequence;
+import io.penstock.engine.thread.Cores;
+import io.penstock.engine.thread.PinPlan;
+import io.penstock.engine.thread.Pinning;
+import io.penstock.perf.CoreThread;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,7 +21,7 @@ import java.util.function.Consumer;
  */
 public record HandOff(double leastNs, double p50Ns, double p90Ns, double longestNs, int batches) {
     /** Where there are not two cores to measure between. */
-    static final HandOff NONE = new HandOff(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    private static final HandOff NONE = new HandOff(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
     private static final int ROUND_TRIPS = 100;
     private static final int MOST_BATCHES = 1 << 16;
@@ -26,10 +31,35 @@ public record HandOff(double leastNs, double p50Ns, double p90Ns, double longest
     /**
      * Measures for a while, after a warm-up of 50 ms.
      *
-     * @param fromCore or {@link io.penstock.engine.thread.PinPlan#UNPINNED}
+     * @param pinning from the first core that it names to the second; where it names fewer, the system chooses
+     * @param warnings told when a core is refused
+     */
+    public static HandOff measure(Pinning pinning, long forNs, Consumer<String> warnings) {
+        Cores cores = Cores.ofThisProcess();
+        List<Integer> pins = cores(pinning, cores);
+        // One pinned and one roaming thread could share a core.
+        boolean two = pins.size() >= 2;
+        return cores.usable() < 2
+                ? NONE
+                : between(two ? pins.get(0) : PinPlan.UNPINNED, two ? pins.get(1) : PinPlan.UNPINNED, forNs, warnings);
+    }
+
+    /** The cores that a pinning names, as far as it names any. */
+    static List<Integer> cores(Pinning pinning, Cores cores) {
+        return switch (pinning.mode()) {
+            case NONE -> List.of();
+            case AUTO -> cores.limitedByQuota() ? List.of() : cores.pinOrder();
+            case LIST -> pinning.cores();
+        };
+    }
+
+    /**
+     * Measures for a while, after a warm-up of 50 ms.
+     *
+     * @param fromCore or {@link PinPlan#UNPINNED}
      * @param toCore another one, or unpinned too
      */
-    static HandOff between(int fromCore, int toCore, long forNs, Consumer<String> warnings) {
+    private static HandOff between(int fromCore, int toCore, long forNs, Consumer<String> warnings) {
         Sequence there = new Sequence(0);
         Sequence back = new Sequence(0);
         Pinger pinger = new Pinger(there, back, forNs);

@@ -1,6 +1,7 @@
 package io.penstock.perf.jitter;
 
 import io.penstock.engine.thread.PinPlan;
+import io.penstock.perf.CoreThread;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 

@@ -1,14 +1,10 @@
 package io.penstock.perf.throughput;
 
 import io.penstock.engine.source.Recording;
+import io.penstock.perf.ChildJvm;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,45 +58,10 @@ public final class Throughput {
     }
 
     private StageFigures run(Stage stage) throws IOException {
-        Path errors = Files.createTempFile("penstock-stage", ".txt");
-        Process process = new ProcessBuilder(command(stage))
-                .redirectError(errors.toFile())
-                .start();
-        Thread kill = new Thread(process::destroyForcibly, "stop-stage");
-        Runtime.getRuntime().addShutdownHook(kill);
-        try {
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IOException(Files.readString(errors).strip());
-            }
-            return StageFigures.parse(printed);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
-            Runtime.getRuntime().removeShutdownHook(kill);
-            Files.delete(errors);
+        long heap = Files.size(settings.file()) + WORKING_BYTES;
+        try (ChildJvm child = ChildJvm.start(StageMain.class, StageMain.arguments(stage, settings), heap)) {
+            return StageFigures.parse(child.output());
         }
-    }
-
-    private List<String> command(Stage stage) throws IOException {
-        List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        long needed = Files.size(settings.file()) + WORKING_BYTES;
-        if (flags.stream().noneMatch(flag -> flag.startsWith("-Xmx"))
-                && Runtime.getRuntime().maxMemory() < needed) {
-            command.add("-Xmx" + needed);
-        }
-        // What the jar's manifest says when it is started with -jar.
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(StageMain.class.getName());
-        command.addAll(StageMain.arguments(stage, settings));
-        return command;
     }
 
     private static void requireSame(Map<Stage, StageFigures> figures, Stage one, Stage other) throws IOException {

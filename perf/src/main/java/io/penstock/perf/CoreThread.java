@@ -1,4 +1,4 @@
-package io.penstock.perf.jitter;
+package io.penstock.perf;
 
 import io.penstock.engine.thread.Cores;
 import io.penstock.engine.thread.PinPlan;
@@ -8,8 +8,8 @@ import io.penstock.engine.thread.WaitProfile;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Threads of probes, each on the core that it was made for. */
-final class CoreThread {
+/** Threads of benchmarks, each on the core that it was made for. */
+public final class CoreThread {
     private CoreThread() {}
 
     /**
@@ -18,7 +18,7 @@ final class CoreThread {
      * @param core or {@link PinPlan#UNPINNED}
      * @param warnings told when the system refuses the core; the thread then runs where it may
      */
-    static Thread on(int core, String name, Runnable body, Consumer<String> warnings) {
+    public static Thread on(int core, String name, Runnable body, Consumer<String> warnings) {
         Pinning pinning = core == PinPlan.UNPINNED ? Pinning.NONE : new Pinning(Pinning.Mode.LIST, List.of(core, core));
         PinPlan plan = PinPlan.of(pinning, 1, Cores.ofThisProcess(), WaitProfile.QUIET);
         plan.notices().stream().limit(1).forEach(warnings);
@@ -29,7 +29,7 @@ final class CoreThread {
     }
 
     /** Waits for the end of a thread, whoever interrupts. */
-    static void join(Thread thread) {
+    public static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

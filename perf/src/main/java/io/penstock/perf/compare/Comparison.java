@@ -1,0 +1,113 @@
+package io.penstock.perf.compare;
+
+import io.penstock.engine.thread.Cores;
+import io.penstock.engine.thread.Pinning;
+import io.penstock.perf.ChildJvm;
+import io.penstock.perf.FigureLine;
+import io.penstock.perf.Sample;
+import io.penstock.perf.compare.carrier.CarrierKind;
+import io.penstock.perf.compare.carrier.Waiting;
+import io.penstock.perf.jitter.HandOff;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Carriers side by side, with the same number of receivers and the same waiting: rounds in which each of them has its turn,
+ * beginning with another one each time.
+ */
+public final class Comparison {
+    private static final int MEASURE_MS = 200;
+    private static final int WARM_UP_MS = 500;
+    private static final long CORES_NS = 50_000_000;
+
+    private final Set<CarrierKind> kinds;
+    private final int receivers;
+    private final Waiting waiting;
+
+    /** @param receivers 1 to 3, each of which is to see every message */
+    public Comparison(Set<CarrierKind> kinds, int receivers, Waiting waiting) {
+        if (receivers < 1 || receivers > 3) {
+            throw new IllegalArgumentException("consumers=" + receivers + ": must be in 1..3");
+        }
+        this.kinds = kinds;
+        this.receivers = receivers;
+        this.waiting = waiting;
+    }
+
+    /** How many threads wait. */
+    public int receivers() {
+        return receivers;
+    }
+
+    /** How they wait. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    /** Whether there is a core for each thread that spins: if not, what is measured is the scheduler's time slice. */
+    public boolean fits() {
+        return waiting == Waiting.PARK || 1 + receivers <= Cores.ofThisProcess().usable();
+    }
+
+    /**
+     * What they reached.
+     *
+     * @param carriers in the order of {@link CarrierKind}
+     * @param coreToCore one way in ns, as measured in each round; null when there are not two cores
+     */
+    public record Result(List<CarrierFigures> carriers, Sample coreToCore) {}
+
+    /**
+     * Compares everything that can be measured.
+     *
+     * @param perSecond steady rate at which the age of messages is taken
+     * @throws IOException when a carrier failed
+     */
+    public Result run(int rounds, int perSecond) throws IOException {
+        List<String> questions = new ArrayList<>(
+                List.of("throughput " + MEASURE_MS, "ages " + MEASURE_MS + " " + perSecond, "idle " + MEASURE_MS));
+        if (receivers == 1) {
+            questions.add("handOff " + MEASURE_MS);
+        }
+        return ask(questions, rounds);
+    }
+
+    /** Compares nothing but one message at a time, there and back. */
+    public Result handOff(int rounds) throws IOException {
+        return ask(List.of("handOff " + MEASURE_MS), rounds);
+    }
+
+    private Result ask(List<String> questions, int rounds) throws IOException {
+        List<CarrierFigures> figures = new ArrayList<>();
+        List<ChildJvm> children = new ArrayList<>();
+        List<Double> coreToCore = new ArrayList<>();
+        try {
+            for (CarrierKind kind : kinds) {
+                figures.add(new CarrierFigures(kind));
+                ChildJvm child = ChildJvm.start(CarrierMain.class, CarrierMain.arguments(kind, receivers, waiting), 0);
+                children.add(child);
+                for (String question : questions) {
+                    child.ask(question.replaceFirst(" \\d+", " " + WARM_UP_MS));
+                }
+            }
+            for (int round = 0; round < rounds; round++) {
+                HandOff cores = HandOff.measure(Pinning.AUTO, CORES_NS, warning -> {});
+                coreToCore.add(cores.p50Ns());
+                for (int turn = 0; turn < children.size(); turn++) {
+                    int next = (round + turn) % children.size();
+                    for (String question : questions) {
+                        figures.get(next)
+                                .add(FigureLine.parse(children.get(next).ask(question)));
+                    }
+                }
+            }
+        } finally {
+            for (ChildJvm child : children) {
+                child.close();
+            }
+        }
+        return new Result(figures, coreToCore.contains(Double.NaN) ? null : Sample.of(coreToCore));
+    }
+}
