@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Replay.class,
             Convert.class,
             Inspect.class,
+            Verify.class,
             ListPlugins.class,
             New.class,
             Bench.class,

@@ -2,11 +2,16 @@ package io.penstock.cli;
 
 import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
+import io.penstock.engine.Placement;
+import io.penstock.engine.PluginSpec;
+import io.penstock.engine.Plugins;
 import io.penstock.engine.RunReport;
+import io.penstock.engine.lane.StrategyReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,10 +67,16 @@ final class Replay implements Callable<Integer> {
     private PluginOptions plugins;
 
     @Mixin
+    private ParallelOptions parallel;
+
+    @Mixin
     private StepOptions step;
 
     @Mixin
     private SendOption send;
+
+    @Mixin
+    private OrdersOption orders;
 
     @Option(names = "--json", description = "print the report as one JSON document")
     private boolean json;
@@ -73,11 +84,14 @@ final class Replay implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private Plugins loaded;
+
     @Override
     public Integer call() {
         Engine engine = engine();
         PrintWriter err = spec.commandLine().getErr();
-        try (Closeable line = send.attach(engine);
+        try (OrdersOption.Output ordersFile = orders.open();
+                Closeable line = send.attach(engine);
                 StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
                 ProgressLine progress = ProgressLine.start(err, showsProgress(), engine::progress);
                 PaceKeys keys = keys(engine, progress)) {
@@ -85,6 +99,7 @@ final class Replay implements Callable<Integer> {
                     .run();
             keys.close();
             progress.close();
+            ordersFile.write(report);
             print(report);
             return ExitCode.of(report);
         } catch (IOException e) {
@@ -97,10 +112,22 @@ final class Replay implements Callable<Integer> {
 
     private Engine engine() {
         try {
-            EngineConfig config = options.config(strategies.size());
-            Engine engine = Engine.of(config, plugins.load());
+            List<PluginSpec> specs = parallel.specs(strategies);
+            Placement placement = parallel.placement();
+            int free = (int) specs.stream()
+                    .filter(strategy -> placement.isFree(strategy.name()))
+                    .count();
+            EngineConfig config = options.config(free * parallel.shards(), placement.namedLanes());
+            loaded = plugins.load();
+            Engine engine = Engine.of(config, loaded).place(placement);
             (sources.isEmpty() ? List.of("synthetic:") : sources).forEach(engine::feed);
-            strategies.forEach(engine::strategy);
+            specs.forEach(strategy -> engine.strategy(strategy, parallel.shards()));
+            if (orders.isGiven()) {
+                engine.keepIntents();
+            }
+            if (options.saysLanes()) {
+                engine.weigh();
+            }
             if (step.isGiven()) {
                 PrintWriter err = spec.commandLine().getErr();
                 step.watch(engine, config, json ? err : spec.commandLine().getOut(), err);
@@ -123,18 +150,33 @@ final class Replay implements Callable<Integer> {
 
     private void print(RunReport report) {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Json.print(ReplayJson.of(report), out);
-        } else {
-            ReplayText.print(report, out);
-        }
         PrintWriter err = spec.commandLine().getErr();
+        Optional<Ranking> ranking = ranking(report);
+        ranking.filter(Ranking::isUnknown).ifPresent(unknown -> err.println("warning: " + unknown.unknown()));
+        if (json) {
+            Json.print(ReplayJson.of(report, ranking), out);
+        } else {
+            ReplayText.print(report, ranking, out);
+        }
         report.sources().forEach(source -> source.failure().ifPresent(why -> err.println("penstock: " + why)));
         report.failure().ifPresent(thrown -> failed("reading", thrown, err));
         report.lanes()
                 .forEach(lane -> lane.failure().ifPresent(thrown -> failed("lane " + lane.number(), thrown, err)));
         report.strategies().forEach(strategy -> strategy.failure()
                 .ifPresent(thrown -> failed("strategy " + strategy.name(), thrown, err)));
+    }
+
+    private Optional<Ranking> ranking(RunReport report) {
+        if (!parallel.hasVariants()) {
+            return Optional.empty();
+        }
+        String name = PluginSpec.parse(strategies.get(0)).name();
+        List<StrategyReport> variants = report.strategies().stream()
+                .filter(strategy -> strategy.name().equals(name))
+                .toList();
+        String by = parallel.rankBy();
+        return Optional.of(
+                Ranking.of(variants, by.isEmpty() ? loaded.strategy(name).rankedBy() : by));
     }
 
     private static void failed(String what, Throwable thrown, PrintWriter err) {

@@ -17,12 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The report of a replay for programs. */
 final class ReplayJson {
     private ReplayJson() {}
 
-    static Map<String, Object> of(RunReport report) {
+    static Map<String, Object> of(RunReport report, Optional<Ranking> ranking) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sources", report.sources().stream().map(ReplayJson::source).toList());
         json.put("events", report.events());
@@ -34,6 +35,7 @@ final class ReplayJson {
         json.put(
                 "strategies",
                 report.strategies().stream().map(ReplayJson::strategy).toList());
+        ranking.ifPresent(variants -> json.put("ranking", variants.json(report.strategies())));
         json.put("latency", latency(report));
         json.put("allocatedBytesPerEvent", report.memory().bytesPerEvent(report.eventsHandled()));
         json.put("allocatedBytes", allocated(report));
@@ -121,7 +123,7 @@ final class ReplayJson {
 
     static List<String> strategiesOf(RunReport report, int lane) {
         return report.strategies().stream()
-                .filter(strategy -> strategy.lane() == lane)
+                .filter(strategy -> strategy.isOn(lane))
                 .map(StrategyReport::name)
                 .toList();
     }
@@ -134,8 +136,14 @@ final class ReplayJson {
         json.put("name", strategy.name());
         json.put("parameters", strategy.parameters());
         json.put("lane", strategy.lane());
+        if (!strategy.shards().isEmpty()) {
+            json.put(
+                    "shardLanes",
+                    strategy.shards().stream().map(StrategyReport::lane).toList());
+        }
         json.put("state", label(strategy.state()));
         json.put("results", results);
+        json.put("orders", OrdersText.json(strategy.orders()));
         json.put("failure", strategy.failure().map(Throwable::toString).orElse(null));
         return json;
     }

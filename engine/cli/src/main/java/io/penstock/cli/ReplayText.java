@@ -14,7 +14,11 @@ import io.penstock.engine.metrics.GcWork;
 import io.penstock.engine.replay.VenueTime;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The report of a replay for a terminal of 100 columns. */
 final class ReplayText {
@@ -32,13 +36,16 @@ final class ReplayText {
         this.out = out;
     }
 
-    static void print(RunReport report, PrintWriter out) {
+    static void print(RunReport report, Optional<Ranking> ranking, PrintWriter out) {
         ReplayText text = new ReplayText(report, out);
         report.sources().forEach(text::source);
         text.events();
         text.run();
         text.lanes();
-        report.strategies().forEach(text::strategy);
+        List<StrategyReport> shown =
+                ranking.map(variants -> variants.ranked().subList(0, 1)).orElse(report.strategies());
+        shown.forEach(text::strategy);
+        ranking.ifPresent(text::variants);
         new LatencyText(report, out).print();
         text.end();
         out.flush();
@@ -118,7 +125,7 @@ final class ReplayText {
         for (LaneReport lane : report.lanes()) {
             List<Object> row = new ArrayList<>(List.of(
                     Integer.toString(lane.number()),
-                    String.join(", ", ReplayJson.strategiesOf(report, lane.number())),
+                    names(ReplayJson.strategiesOf(report, lane.number())),
                     lane.books(),
                     lane.staleBooks(),
                     lane.restingOrders()));
@@ -128,6 +135,15 @@ final class ReplayText {
         out.println();
         out.println("Lanes");
         table.print(out, INDENT, WIDTH, report.lanes().size());
+    }
+
+    /** Each name once; with how often it runs there, if more than once. */
+    private static String names(List<String> strategies) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        strategies.forEach(name -> times.merge(name, 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(entry -> entry.getKey() + (entry.getValue() > 1 ? " x" + entry.getValue() : ""))
+                .collect(Collectors.joining(", "));
     }
 
     private static long count(LaneReport lane, Outcome outcome) {
@@ -149,6 +165,14 @@ final class ReplayText {
         strategy.figures().forEach(figure -> figures.put(figure.name(), figure.value()));
         figures.print(out, INDENT, WIDTH);
         strategy.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(this::table);
+        OrdersText.lines(strategy.orders()).forEach(line -> out.println(INDENT + line));
+    }
+
+    private void variants(Ranking ranking) {
+        out.println();
+        out.println("Variants " + ValueText.count(ranking.ranked().size()) + ", " + ranking.title()
+                + "; above is the first of them");
+        ranking.table().print(out, INDENT, WIDTH, ranking.ranked().size());
     }
 
     private void table(StrategyReport.Table table) {

@@ -17,9 +17,8 @@ final class RunOptions {
     @Option(
             names = "--lanes",
             paramLabel = "N",
-            description =
-                    "threads to spread the strategies over, 1 to 64; default one for each strategy, at most one for"
-                            + " each core")
+            description = "threads to spread the strategies over by what each costs, 1 to 64; default one for each"
+                    + " strategy, at most one for each core")
     private String lanes;
 
     @Option(
@@ -64,12 +63,13 @@ final class RunOptions {
     /**
      * The configuration that they make.
      *
-     * @param strategies how many are to run
+     * @param instances how many are to run without a lane by hand
+     * @param namedLanes lanes by hand
      * @throws IllegalArgumentException naming option, value and what was expected
      */
-    EngineConfig config(int strategies) {
+    EngineConfig config(int instances, int namedLanes) {
         EngineConfig config = EngineConfig.defaults()
-                .withLanes(lanes == null ? lanesFor(strategies) : wholeNumber(lanes))
+                .withLanes(lanes == null ? namedLanes + lanesFor(instances, namedLanes) : wholeNumber(lanes))
                 .withSpeed(Speed.parse(speed))
                 .withWait(WaitProfile.parse("wait", wait))
                 .withPinning(Pinning.parse("pin", pin))
@@ -79,9 +79,16 @@ final class RunOptions {
         return hdrLog == null ? config : config.withHdrLog(hdrLog);
     }
 
-    private static int lanesFor(int strategies) {
+    /** Whether the lanes were numbered by hand: then it is worth to weigh what runs on them. */
+    boolean saysLanes() {
+        return lanes != null;
+    }
+
+    private static int lanesFor(int instances, int namedLanes) {
         int cores = Math.max(LEAST_CORES, Cores.ofThisProcess().usable());
-        return Math.max(1, Math.min(Math.min(strategies, cores), EngineConfig.MAX_LANES));
+        int most = Math.min(cores, EngineConfig.MAX_LANES) - namedLanes;
+        int least = instances > 0 || namedLanes == 0 ? 1 : 0;
+        return Math.max(least, Math.min(instances, most));
     }
 
     private static int wholeNumber(String text) {

@@ -40,7 +40,11 @@ import java.util.function.Consumer;
 public final class Engine {
     private final EngineConfig config;
     private final Plugins plugins;
-    private final List<NamedStrategy> strategies = new ArrayList<>();
+    private final Roster roster = new Roster();
+    private Placement placement = new Placement();
+    private boolean keepsIntents;
+    private boolean weighs;
+    private boolean readableAgain = true;
     private final List<String> sourceTexts = new ArrayList<>();
     private final List<OpenSources.Opener> sources = new ArrayList<>();
     private Consumer<String> warnings = warning -> {};
@@ -72,6 +76,7 @@ public final class Engine {
      */
     public Engine feed(String sourceText) {
         sourceTexts.add(sourceText);
+        readableAgain &= OpenFeed.isReadableAgain(sourceText, plugins);
         sources.add(directory -> OpenFeed.open(sourceText, plugins, directory));
         return this;
     }
@@ -90,13 +95,43 @@ public final class Engine {
      * @throws IllegalArgumentException when there is none of that name or a parameter is not as it declares
      */
     public Engine strategy(String spec) {
-        strategies.add(plugins.create(PluginSpec.parse(spec)));
+        return strategy(PluginSpec.parse(spec), 1);
+    }
+
+    /**
+     * Runs a strategy that is a plug-in as so many instances, each with its part of the instruments by their symbols.
+     *
+     * @throws IllegalArgumentException as for {@link #strategy(String)}, and when it does not allow that
+     */
+    public Engine strategy(PluginSpec spec, int shards) {
+        roster.add(spec, shards, plugins);
         return this;
     }
 
     /** Runs a strategy that the caller made. */
     public Engine strategy(String name, Strategy strategy) {
-        strategies.add(new NamedStrategy(name, Parameters.of(List.of(), Map.of()), strategy));
+        roster.add(new NamedStrategy(name, Parameters.of(List.of(), Map.of()), strategy));
+        return this;
+    }
+
+    /** Keeps the intents of all strategies for their reports: 64 bytes of heap for each. */
+    public Engine keepIntents() {
+        keepsIntents = true;
+        return this;
+    }
+
+    /**
+     * Spreads strategies by what they cost, which is measured before the run on an instance more of each and the first 10,000 events;
+     * without it in turn. Only where a source can be read twice.
+     */
+    public Engine weigh() {
+        weighs = true;
+        return this;
+    }
+
+    /** Says which lane is for which strategies; without it they are spread over all lanes. */
+    public Engine place(Placement newPlacement) {
+        placement = newPlacement;
         return this;
     }
 
@@ -151,8 +186,15 @@ public final class Engine {
             LatencyBoard latency = new LatencyBoard(config.lanes());
             MemoryUse memory = new MemoryUse(config.lanes());
             EventRing ring = new EventRing(
-                    settings.ringSlots(), settings.waitProfile(), settings.sampleEvery(), filter, SteadyClock::nanos);
-            List<Lane> lanes = lanes(ring, latency, memory);
+                    settings.ringSlots(),
+                    config.batch(),
+                    settings.waitProfile(),
+                    settings.sampleEvery(),
+                    filter,
+                    SteadyClock::nanos);
+            List<NamedStrategy> strategies = roster.instances(keepsIntents);
+            int[] places = placement.lanes(strategies, weights(strategies.size()), config.lanes());
+            List<Lane> lanes = lanes(strategies, places, ring, latency, memory);
             FeedPump pump = new FeedPump(
                     open.into(ring.writer(), watcher),
                     ring.writer(),
@@ -176,10 +218,10 @@ public final class Engine {
             return new RunReport(
                     open.reports(),
                     ring.writer().eventsByKind(),
-                    Played.of(open, ring.writer().eventsBeforeWindow(), pace),
+                    Played.of(open, ring.writer(), pace),
                     elapsedNs,
                     lanes.stream().map(Lane::report).toList(),
-                    strategyReports(lanes),
+                    roster.reports(ofInstances(places, lanes)),
                     latency.summaries(),
                     memory,
                     settings,
@@ -188,12 +230,15 @@ public final class Engine {
         }
     }
 
-    private List<Lane> lanes(EventRing ring, LatencyBoard latency, MemoryUse memory) {
+    private List<Lane> lanes(
+            List<NamedStrategy> strategies, int[] places, EventRing ring, LatencyBoard latency, MemoryUse memory) {
         List<Lane> lanes = new ArrayList<>();
         for (int number = 0; number < config.lanes(); number++) {
             List<NamedStrategy> placed = new ArrayList<>();
-            for (int i = number; i < strategies.size(); i += config.lanes()) {
-                placed.add(strategies.get(i));
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] == number) {
+                    placed.add(strategies.get(i));
+                }
             }
             lanes.add(new Lane(
                     number,
@@ -241,10 +286,23 @@ public final class Engine {
                         latency, HdrLog.create("hdr", config.hdrLog().get()), warnings);
     }
 
-    private List<StrategyReport> strategyReports(List<Lane> lanes) {
+    private double[] weights(int instances) throws IOException {
+        if (!weighs || !readableAgain || config.lanes() - placement.namedLanes() < 2) {
+            return Weights.equal(instances);
+        }
+        Optional<double[]> measured = Weights.measure(roster, plugins, sources, config);
+        if (measured.isEmpty()) {
+            warnings.accept("a strategy could not be weighed within seconds; all count the same");
+        }
+        return measured.orElseGet(() -> Weights.equal(instances));
+    }
+
+    /** In the order in which they were placed. */
+    private static List<StrategyReport> ofInstances(int[] places, List<Lane> lanes) {
         List<StrategyReport> reports = new ArrayList<>();
-        for (int i = 0; i < strategies.size(); i++) {
-            reports.add(lanes.get(i % lanes.size()).strategies().get(i / lanes.size()));
+        int[] taken = new int[lanes.size()];
+        for (int lane : places) {
+            reports.add(lanes.get(lane).strategies().get(taken[lane]++));
         }
         return reports;
     }

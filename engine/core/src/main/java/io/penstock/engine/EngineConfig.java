@@ -3,6 +3,7 @@ package io.penstock.engine;
 import io.penstock.engine.replay.Playback;
 import io.penstock.engine.replay.Speed;
 import io.penstock.engine.replay.SymbolPattern;
+import io.penstock.engine.ring.RingWriter;
 import io.penstock.engine.thread.Pinning;
 import io.penstock.engine.thread.WaitProfile;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param lanes threads that run strategies, 1 to 64
  * @param ringSlots a power of two, 1,024 to 4,194,304
+ * @param batch events published at a time, 1 to 512; lanes take up to eight times as many
  * @param waitProfile how threads wait for one another
  * @param pinning on which cores they run
  * @param speed pace of the replay
@@ -27,6 +29,7 @@ import java.util.Optional;
 public record EngineConfig(
         int lanes,
         int ringSlots,
+        int batch,
         WaitProfile waitProfile,
         Pinning pinning,
         Speed speed,
@@ -39,6 +42,8 @@ public record EngineConfig(
 
     private static final int LEAST_SLOTS = 1 << 10;
     private static final int MOST_SLOTS = 1 << 22;
+    /** Half the shortest ring: what is not published yet must not keep the next batch from being claimed. */
+    private static final int MOST_BATCH = LEAST_SLOTS / 2;
 
     /** Refuses what cannot run. */
     public EngineConfig {
@@ -49,6 +54,9 @@ public record EngineConfig(
             throw new IllegalArgumentException(
                     "ringSlots=" + ringSlots + ": must be a power of two in " + LEAST_SLOTS + ".." + MOST_SLOTS);
         }
+        if (batch < 1 || batch > MOST_BATCH) {
+            throw new IllegalArgumentException("batch=" + batch + ": must be in 1.." + MOST_BATCH);
+        }
         symbols = List.copyOf(symbols);
     }
 
@@ -57,6 +65,7 @@ public record EngineConfig(
         return new EngineConfig(
                 1,
                 1 << 14,
+                RingWriter.BATCH,
                 WaitProfile.QUIET,
                 Pinning.AUTO,
                 Speed.MAX,
@@ -68,50 +77,61 @@ public record EngineConfig(
 
     /** With another number of lanes. */
     public EngineConfig withLanes(int newLanes) {
-        return new EngineConfig(newLanes, ringSlots, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
+        return new EngineConfig(
+                newLanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** With another length of the ring. */
     public EngineConfig withRingSlots(int newRingSlots) {
-        return new EngineConfig(lanes, newRingSlots, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
+        return new EngineConfig(
+                lanes, newRingSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
+    }
+
+    /** With another size of batches. */
+    public EngineConfig withBatch(int newBatch) {
+        return new EngineConfig(
+                lanes, ringSlots, newBatch, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** With another way to wait. */
     public EngineConfig withWait(WaitProfile newWait) {
-        return new EngineConfig(lanes, ringSlots, newWait, pinning, speed, symbols, date, hdrLog, playback);
+        return new EngineConfig(lanes, ringSlots, batch, newWait, pinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** With other cores. */
     public EngineConfig withPinning(Pinning newPinning) {
-        return new EngineConfig(lanes, ringSlots, waitProfile, newPinning, speed, symbols, date, hdrLog, playback);
+        return new EngineConfig(
+                lanes, ringSlots, batch, waitProfile, newPinning, speed, symbols, date, hdrLog, playback);
     }
 
     /** At another pace. */
     public EngineConfig withSpeed(Speed newSpeed) {
-        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, newSpeed, symbols, date, hdrLog, playback);
+        return new EngineConfig(
+                lanes, ringSlots, batch, waitProfile, pinning, newSpeed, symbols, date, hdrLog, playback);
     }
 
     /** With only these instruments: symbols, or globs of them. */
     public EngineConfig withSymbols(String... symbolsOrGlobs) {
         List<SymbolPattern> patterns =
                 Arrays.stream(symbolsOrGlobs).map(SymbolPattern::new).toList();
-        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, patterns, date, hdrLog, playback);
+        return new EngineConfig(lanes, ringSlots, batch, waitProfile, pinning, speed, patterns, date, hdrLog, playback);
     }
 
     /** With a session date. */
     public EngineConfig withDate(LocalDate newDate) {
         return new EngineConfig(
-                lanes, ringSlots, waitProfile, pinning, speed, symbols, Optional.of(newDate), hdrLog, playback);
+                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, Optional.of(newDate), hdrLog, playback);
     }
 
     /** With a log of latencies, in place of what the file held. */
     public EngineConfig withHdrLog(Path newHdrLog) {
         return new EngineConfig(
-                lanes, ringSlots, waitProfile, pinning, speed, symbols, date, Optional.of(newHdrLog), playback);
+                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, Optional.of(newHdrLog), playback);
     }
 
     /** With another part or order of the sources. */
     public EngineConfig withPlayback(Playback newPlayback) {
-        return new EngineConfig(lanes, ringSlots, waitProfile, pinning, speed, symbols, date, hdrLog, newPlayback);
+        return new EngineConfig(
+                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, newPlayback);
     }
 }

@@ -13,6 +13,7 @@ import io.penstock.engine.source.RecordingSet;
 import io.penstock.engine.source.SourceText;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,22 @@ public final class OpenFeed implements Closeable {
         } catch (IOException | RuntimeException e) {
             recording.close();
             throw e;
+        }
+    }
+
+    /** Whether opening a source reads it from its beginning each time, as it does of files and of what is generated. */
+    static boolean isReadableAgain(String text, Plugins plugins) {
+        SourceText named = SourceText.parse(text);
+        Optional<FeedProvider> provider = named.scheme().map(plugins::feed);
+        if (provider.isPresent()
+                && (provider.get().isGenerated() || provider.get().isLive())) {
+            return provider.get().isGenerated();
+        }
+        try {
+            Path path = Path.of(named.rest());
+            return Files.isRegularFile(path) || Files.isDirectory(path);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

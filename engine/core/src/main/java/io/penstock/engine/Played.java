@@ -3,6 +3,7 @@ package io.penstock.engine;
 import io.penstock.api.Time;
 import io.penstock.engine.replay.Pace;
 import io.penstock.engine.replay.Window;
+import io.penstock.engine.ring.RingWriter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -15,19 +16,28 @@ import java.util.Optional;
  * @param fromNanos where the window begins; {@link Time#NONE} for the beginning of the sources
  * @param toNanos where it ends; {@link Time#NONE} for their end
  * @param zone in which the two were meant
+ * @param spanNs by how much stream time moved in all
  * @param stalls how often a paced run fell so far behind that its schedule moved; see {@link Pace}
  * @param stalledNs by how much it moved in all
  */
 public record Played(
-        int passes, long eventsBefore, long fromNanos, long toNanos, ZoneId zone, long stalls, long stalledNs) {
-    static Played of(Passes passes, long eventsBefore, Pace pace) {
+        int passes,
+        long eventsBefore,
+        long fromNanos,
+        long toNanos,
+        ZoneId zone,
+        long spanNs,
+        long stalls,
+        long stalledNs) {
+    static Played of(Passes passes, RingWriter writer, Pace pace) {
         Optional<Window> window = passes.window();
         return new Played(
                 passes.played(),
-                eventsBefore,
+                writer.eventsBeforeWindow(),
                 window.map(Window::fromNanos).orElse(Time.NONE),
                 window.map(Window::toNanos).orElse(Time.NONE),
                 window.map(Window::zone).orElse(ZoneOffset.UTC),
+                writer.streamSpanNs(),
                 pace.stalls(),
                 pace.stalledNs());
     }

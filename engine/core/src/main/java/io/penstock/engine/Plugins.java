@@ -6,6 +6,7 @@ import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.feed.SinkProvider;
 import io.penstock.api.strategy.StrategyProvider;
 import io.penstock.engine.lane.NamedStrategy;
+import io.penstock.engine.order.Part;
 import io.penstock.engine.plugin.PluginJar;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class Plugins {
      * @throws IllegalArgumentException when there is no such strategy or a parameter is not as it declares
      */
     public NamedStrategy create(PluginSpec spec) {
+        return create(spec, 0, 1);
+    }
+
+    /** Makes the instance that does one part of a strategy's work. @throws IllegalArgumentException also when it has no parts */
+    NamedStrategy create(PluginSpec spec, int shard, int shards) {
         StrategyProvider provider = strategy(spec.name());
         Parameters parameters = checked(spec.name(), provider.parameters(), spec.parameters());
         try {
@@ -89,8 +95,9 @@ public final class Plugins {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(spec.name() + ": " + e.getMessage(), e);
         }
+        Part part = Roster.part(spec.name(), provider.hasIndependentInstruments(), shard, shards);
         try {
-            return new NamedStrategy(spec.name(), parameters, provider.create());
+            return new NamedStrategy(spec.name(), parameters, provider.create(), part);
         } catch (LinkageError e) {
             throw new IllegalArgumentException(spec.name() + ": " + PluginJar.explained(provider, e), e);
         }

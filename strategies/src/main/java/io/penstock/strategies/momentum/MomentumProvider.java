@@ -41,6 +41,11 @@ public final class MomentumProvider implements StrategyProvider {
     }
 
     @Override
+    public String rankedBy() {
+        return "pnl";
+    }
+
+    @Override
     public Strategy create() {
         return new MomentumStrategy();
     }

@@ -22,6 +22,20 @@ public interface StrategyProvider {
      */
     default void check(Parameters parameters) {}
 
+    /**
+     * Whether what it does with the instruments of one symbol never depends on those of another, so that several instances, each
+     * with a part of the symbols, send the orders that one would. Orders of one moment are then recorded by instrument. Figures
+     * that are whole numbers are added up over the instances, and rows of tables joined.
+     */
+    default boolean hasIndependentInstruments() {
+        return false;
+    }
+
+    /** Name of the figure by which variants are ranked, greatest first; empty for none. */
+    default String rankedBy() {
+        return "";
+    }
+
     /** A fresh instance that shares no mutable state with others. */
     Strategy create();
 }

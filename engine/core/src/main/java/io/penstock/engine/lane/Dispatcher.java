@@ -6,6 +6,7 @@ import io.penstock.api.Time;
 import io.penstock.api.book.Book;
 import io.penstock.api.event.EventKind;
 import io.penstock.engine.book.LookAhead;
+import io.penstock.engine.order.Intents;
 import io.penstock.engine.ring.RingEvent;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,11 @@ public final class Dispatcher {
     /** Lets a venue answer the orders of a strategy from now on. {@code strategy} is its place among those given. */
     public OrderDesk answer(int strategy) {
         return runners.get(strategy).answer();
+    }
+
+    /** What a strategy has sent so far, where its intents are kept. {@code strategy} is its place among those given. */
+    public Optional<Intents> intents(int strategy) {
+        return runners.get(strategy).orders().intents();
     }
 
     /** What put a strategy into quarantine. {@code strategy} is its place among those given. */

@@ -2,6 +2,7 @@ package io.penstock.engine.lane;
 
 import io.penstock.api.Parameters;
 import io.penstock.api.strategy.Strategy;
+import io.penstock.engine.order.Part;
 
 /**
  * A strategy that is to run in a lane.
@@ -9,16 +10,16 @@ import io.penstock.api.strategy.Strategy;
  * @param name as in reports
  * @param parameters checked
  * @param strategy an instance that no other lane has
- * @param keepsIntents whether its intents are to be had after the end, 64 bytes of heap for each
+ * @param part which instruments it has, and how its intents are recorded
  */
-public record NamedStrategy(String name, Parameters parameters, Strategy strategy, boolean keepsIntents) {
-    /** One whose intents are counted and hashed only. */
+public record NamedStrategy(String name, Parameters parameters, Strategy strategy, Part part) {
+    /** One that has all instruments, whose intents are counted and hashed only. */
     public NamedStrategy(String name, Parameters parameters, Strategy strategy) {
-        this(name, parameters, strategy, false);
+        this(name, parameters, strategy, Part.WHOLE);
     }
 
-    /** The same, with its intents kept. */
+    /** The same, with its intents kept for after the end. */
     public NamedStrategy keepingIntents() {
-        return new NamedStrategy(name, parameters, strategy, true);
+        return new NamedStrategy(name, parameters, strategy, part.keepingIntents());
     }
 }

@@ -10,9 +10,11 @@ import io.penstock.api.strategy.Orders;
 import io.penstock.api.strategy.OwnOrder;
 import io.penstock.api.strategy.Refusal;
 import io.penstock.engine.order.IntentLog;
+import io.penstock.engine.order.Intents;
 import io.penstock.engine.order.OpenOrder;
 import io.penstock.engine.order.OpenOrders;
 import io.penstock.engine.order.OrdersReport;
+import java.util.Optional;
 
 /**
  * What one strategy may send: refuses by name what cannot be meant, records the rest. Without a venue that answers, an order
@@ -80,6 +82,11 @@ final class StrategyOrders implements Orders {
             cancelOpen(true);
         }
         phase = Phase.QUARANTINED;
+    }
+
+    /** What was sent so far, where that is kept. */
+    Optional<Intents> intents() {
+        return log.intents();
     }
 
     /** After the end; once. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tables its own, in its order
  * @param orders what it wanted to trade
  * @param failure what put it into quarantine
+ * @param shards of a strategy that ran as several instances, what each did; empty otherwise
  */
 public record StrategyReport(
         String name,
@@ -25,7 +26,13 @@ public record StrategyReport(
         List<Figure> figures,
         List<Table> tables,
         OrdersReport orders,
-        Optional<Throwable> failure) {
+        Optional<Throwable> failure,
+        List<StrategyReport> shards) {
+    /** Whether it, or an instance of it, ran on a lane. */
+    public boolean isOn(int laneNumber) {
+        return shards.isEmpty() ? lane == laneNumber : shards.stream().anyMatch(shard -> shard.isOn(laneNumber));
+    }
+
     /** The value of a figure, as {@link Figure#value}. @throws IllegalArgumentException when there is none of that name */
     public Object figure(String figureName) {
         return figures.stream()

@@ -51,7 +51,7 @@ final class StrategyRunner implements StrategyContext {
         this.named = named;
         this.strategy = named.strategy();
         this.state = state;
-        this.orders = new StrategyOrders(this, state, new IntentLog(named.keepsIntents()));
+        this.orders = new StrategyOrders(this, state, IntentLog.of(named.part(), state.instruments));
         this.heard = Callback.overriddenBy(strategy.getClass());
     }
 
@@ -68,7 +68,8 @@ final class StrategyRunner implements StrategyContext {
     }
 
     boolean follows(Instrument instrument) {
-        return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.matches(instrument.symbol()));
+        return named.part().has(instrument)
+                && (patterns.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.matches(instrument.symbol())));
     }
 
     /** What it asked for, in its order, each once. */
@@ -102,7 +103,8 @@ final class StrategyRunner implements StrategyContext {
                 results.figures(),
                 results.tables(),
                 orders.report(),
-                failure());
+                failure(),
+                List.of());
     }
 
     /** Fires what is due until {@code streamNanos}. @return when to ask again; {@link Time#NONE} when no timer waits */

@@ -1,6 +1,7 @@
 package io.penstock.engine.order;
 
 import io.penstock.api.HotPath;
+import io.penstock.api.Instruments;
 import io.penstock.api.strategy.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
@@ -22,11 +23,17 @@ public final class IntentLog {
     private final long[] intent = new long[Intent.LONGS];
     private final long[] counts = new long[Intent.Action.values().length];
     private final long[] refused = new long[Refusal.values().length];
-    private final Optional<Intents> kept;
+    private final SamePosition held;
+    private final Intents kept;
 
-    /** @param keeps whether the intents themselves are to be had after the end, which takes 64 bytes of heap for each */
-    public IntentLog(boolean keeps) {
-        kept = keeps ? Optional.of(new Intents()) : Optional.empty();
+    private IntentLog(boolean byInstrument, Intents kept) {
+        this.held = byInstrument ? new SamePosition() : null;
+        this.kept = kept;
+    }
+
+    /** Of a strategy that does such a part. {@code instruments} are those of its stream. */
+    public static IntentLog of(Part part, Instruments instruments) {
+        return new IntentLog(part.byInstrument(), part.keepsIntents() ? new Intents(instruments) : null);
     }
 
     /** A new order. */
@@ -54,8 +61,14 @@ public final class IntentLog {
         return reason.code();
     }
 
+    /** What was recorded so far, where that is kept. */
+    public Optional<Intents> intents() {
+        return Optional.ofNullable(kept);
+    }
+
     /** After the last intent; once. {@code open} orders are left. */
     public OrdersReport finish(int open) {
+        release();
         hash();
         Map<Refusal, Long> refusals = new EnumMap<>(Refusal.class);
         for (Refusal reason : Refusal.values()) {
@@ -70,7 +83,7 @@ public final class IntentLog {
                 refusals,
                 open,
                 HexFormat.of().formatHex(digest.digest()),
-                kept);
+                intents());
     }
 
     private void write(
@@ -83,13 +96,40 @@ public final class IntentLog {
         intent[Intent.STOP_PRICE] = order.stopPrice();
         intent[Intent.QUANTITY] = quantity;
         intent[Intent.TERMS] = Intent.terms(action, order, byEngine);
-        counts[action.ordinal()]++;
+        write(intent);
+    }
+
+    /** The next one, in the layout of {@link Intent}. */
+    @HotPath
+    void write(long[] next) {
+        counts[Intent.action(next[Intent.TERMS]).ordinal()]++;
+        if (held == null) {
+            record(next, 0);
+            return;
+        }
+        if (held.isOfAnother(next[Intent.POSITION])) {
+            release();
+        }
+        held.add(next);
+    }
+
+    private void release() {
+        if (held != null) {
+            held.sort();
+            for (int i = 0; i < held.size(); i++) {
+                record(held.intents(), held.place(i) * Intent.LONGS);
+            }
+            held.clear();
+        }
+    }
+
+    private void record(long[] from, int offset) {
         if (!unhashed.hasRemaining()) {
             hash();
         }
-        unhashed.put(intent);
-        if (kept.isPresent()) {
-            kept.get().add(intent, 0);
+        unhashed.put(from, offset, Intent.LONGS);
+        if (kept != null) {
+            kept.add(from, offset);
         }
     }
 

@@ -1,6 +1,9 @@
 package io.penstock.engine.order;
 
 import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
+import io.penstock.api.Instruments;
+import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.strategy.OrderType;
 import io.penstock.api.strategy.TimeInForce;
@@ -12,9 +15,13 @@ public final class Intents {
     private static final int PER_CHUNK = 1_024;
 
     private final List<long[]> chunks = new ArrayList<>();
+    private final Instruments instruments;
     private int size;
 
-    Intents() {}
+    /** @param instruments of the stream that they are about */
+    Intents(Instruments instruments) {
+        this.instruments = instruments;
+    }
 
     @HotPath
     void add(long[] from, int offset) {
@@ -80,6 +87,11 @@ public final class Intents {
         return Intent.instrumentId(terms(i));
     }
 
+    /** The instrument. */
+    public Instrument instrument(int i) {
+        return instruments.get(instrumentId(i));
+    }
+
     /** Whether it buys or sells. */
     public Side side(int i) {
         return Intent.side(terms(i));
@@ -103,6 +115,44 @@ public final class Intents {
     /** Whether the engine cancelled it, because the strategy went into quarantine. */
     public boolean isByEngine(int i) {
         return Intent.isByEngine(terms(i));
+    }
+
+    /** All that it says, for people: {@code #17 new 1 AAPL BUY 100 LIMIT 100.01 DAY}. */
+    public String text(int i) {
+        StringBuilder text = new StringBuilder("#" + position(i) + " " + action(i) + " " + clientOrderId(i) + " "
+                + instrument(i).symbol() + " " + side(i) + " " + quantity(i) + " " + type(i));
+        if (type(i).hasStopPrice()) {
+            text.append(" from ").append(Price.format(stopPrice(i)));
+        }
+        if (type(i).hasPrice()) {
+            text.append(' ').append(Price.format(price(i)));
+        }
+        text.append(' ').append(timeInForce(i));
+        text.append(isPostOnly(i) ? " post-only" : "");
+        text.append(tag(i) == 0 ? "" : " tag " + tag(i));
+        return text.append(isByEngine(i) ? " by the engine" : "").toString();
+    }
+
+    /** Place of the first one that differs from another's; the shorter size when one is the other's beginning; -1 if equal. */
+    public int firstDifference(Intents other) {
+        int common = Math.min(size, other.size);
+        for (int i = 0; i < common; i++) {
+            for (int field = 0; field < Intent.LONGS; field++) {
+                if (get(i, field) != other.get(i, field)) {
+                    return i;
+                }
+            }
+        }
+        return size == other.size ? -1 : common;
+    }
+
+    Instruments instruments() {
+        return instruments;
+    }
+
+    /** Copies one out, in the layout of {@link Intent}. */
+    void copy(int i, long[] to) {
+        System.arraycopy(chunks.get(i / PER_CHUNK), i % PER_CHUNK * Intent.LONGS, to, 0, Intent.LONGS);
     }
 
     private long terms(int i) {

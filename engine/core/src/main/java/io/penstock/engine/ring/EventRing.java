@@ -8,31 +8,47 @@ import java.util.function.Predicate;
 
 /** The ring itself: one writer, any number of readers, each of which sees every event. Built before its threads start. */
 public final class EventRing {
+    private static final int READ_TOGETHER = 8;
+
     private final RingBuffer<RingEvent> ring;
     private final Samples samples;
     private final RingWriter writer;
+    private final int batch;
+
+    /** An empty ring with batches of {@link RingWriter#BATCH}; as the other constructor. */
+    public EventRing(
+            int slots, WaitProfile wait, int sampleEvery, Predicate<Instrument> filter, LongSupplier nanoClock) {
+        this(slots, RingWriter.BATCH, wait, sampleEvery, filter, nanoClock);
+    }
 
     /**
      * An empty ring.
      *
      * @param slots a power of two, at least 1,024
+     * @param batch slots claimed and events published at a time, at most half the slots; readers take up to eight times as many
      * @param wait how its threads wait for one another
      * @param sampleEvery one event in so many is timed; a power of two up to 1,024, or 0 for none but the first
      * @param filter events of other instruments never enter the ring, but for their definitions
      * @param nanoClock a steady clock in ns, for latencies only
      */
     public EventRing(
-            int slots, WaitProfile wait, int sampleEvery, Predicate<Instrument> filter, LongSupplier nanoClock) {
+            int slots,
+            int batch,
+            WaitProfile wait,
+            int sampleEvery,
+            Predicate<Instrument> filter,
+            LongSupplier nanoClock) {
         if (slots < 1_024 || Integer.bitCount(slots) != 1) {
             throw new IllegalArgumentException("ring slots=" + slots + ": a power of two, at least 1024");
         }
         if (sampleEvery < 0 || sampleEvery > 1_024 || Integer.bitCount(sampleEvery) > 1) {
             throw new IllegalArgumentException("sampleEvery=" + sampleEvery + ": a power of two, up to 1024, or 0");
         }
+        this.batch = batch;
         RingWait waiting = new RingWait(wait);
         ring = RingBuffer.createSingleProducer(RingEvent::new, slots, waiting);
         samples = new Samples(slots, sampleEvery);
-        writer = new RingWriter(ring, waiting, filter, samples, nanoClock);
+        writer = new RingWriter(ring, batch, waiting, filter, samples, nanoClock);
     }
 
     /** The only writer. */
@@ -42,6 +58,6 @@ public final class EventRing {
 
     /** A reader from the first event on; the writer waits for it. To be called before the first event is written. */
     public RingReader newReader() {
-        return new RingReader(ring, samples);
+        return new RingReader(ring, READ_TOGETHER * batch, samples);
     }
 }

@@ -10,12 +10,14 @@ import io.penstock.api.HotPath;
 /** One lane's end of the ring. Lane thread only, but for {@link #stop}. */
 public final class RingReader {
     private final RingBuffer<RingEvent> ring;
+    private final int longestBatch;
     private final Samples samples;
     private final SequenceBarrier barrier;
     private final Sequence consumed = new Sequence();
 
-    RingReader(RingBuffer<RingEvent> ring, Samples samples) {
+    RingReader(RingBuffer<RingEvent> ring, int longestBatch, Samples samples) {
         this.ring = ring;
+        this.longestBatch = longestBatch;
         this.samples = samples;
         this.barrier = ring.newBarrier();
         ring.addGatingSequences(consumed);
@@ -24,12 +26,12 @@ public final class RingReader {
     /**
      * Waits until an event is published.
      *
-     * @return the highest published sequence, at least {@code next}; -1 when the reader was stopped
+     * @return the highest published sequence of at most one batch, at least {@code next}; -1 when the reader was stopped
      */
     @HotPath
     public long await(long next) throws InterruptedException {
         try {
-            return barrier.waitFor(next);
+            return Math.min(barrier.waitFor(next), next + longestBatch - 1);
         } catch (AlertException | TimeoutException e) {
             return -1;
         }

@@ -14,10 +14,11 @@ import java.util.function.Predicate;
  * it is known whether its group ends with it. Feed thread only; waits while the ring is full.
  */
 public final class RingWriter extends SlotWriter {
-    /** Slots claimed, and events published, at a time. */
+    /** Slots claimed, and events published, at a time, unless said otherwise. */
     public static final int BATCH = 32;
 
     private final RingBuffer<RingEvent> ring;
+    private final int batch;
     private final RingWait waiting;
     private final Predicate<Instrument> filter;
     private final Samples samples;
@@ -38,11 +39,13 @@ public final class RingWriter extends SlotWriter {
 
     RingWriter(
             RingBuffer<RingEvent> ring,
+            int batch,
             RingWait waiting,
             Predicate<Instrument> filter,
             Samples samples,
             LongSupplier nanoClock) {
         this.ring = ring;
+        this.batch = batch;
         this.waiting = waiting;
         this.filter = filter;
         this.samples = samples;
@@ -108,7 +111,7 @@ public final class RingWriter extends SlotWriter {
         if (open) {
             ring.get(next - 1).flags |= RingEvent.END_OF_GROUP;
             open = false;
-            if (next - 1 - published >= BATCH) {
+            if (next - 1 - published >= batch) {
                 publish(next - 1);
             }
         }
@@ -143,11 +146,11 @@ public final class RingWriter extends SlotWriter {
     }
 
     private void claim() {
-        if (!ring.hasAvailableCapacity(BATCH)) {
+        if (!ring.hasAvailableCapacity(batch)) {
             awaitSpace();
         }
-        claimed = ring.next(BATCH);
-        next = claimed - BATCH + 1;
+        claimed = ring.next(batch);
+        next = claimed - batch + 1;
     }
 
     private void awaitSpace() {
@@ -156,7 +159,7 @@ public final class RingWriter extends SlotWriter {
         flush();
         long start = nanoClock.getAsLong();
         int tries = 0;
-        while (!ring.hasAvailableCapacity(BATCH)) {
+        while (!ring.hasAvailableCapacity(batch)) {
             tries = waiting.awaitSpace(tries);
         }
         long waited = nanoClock.getAsLong() - start;

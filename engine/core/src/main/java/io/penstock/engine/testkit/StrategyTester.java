@@ -14,6 +14,7 @@ import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedContext;
+import io.penstock.api.strategy.OrderType;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyProvider;
 import io.penstock.engine.OpenFeed;
@@ -21,7 +22,9 @@ import io.penstock.engine.PluginSpec;
 import io.penstock.engine.Plugins;
 import io.penstock.engine.lane.Dispatcher;
 import io.penstock.engine.lane.NamedStrategy;
+import io.penstock.engine.lane.OrderDesk;
 import io.penstock.engine.lane.StrategyReport;
+import io.penstock.engine.order.Intents;
 import io.penstock.engine.ring.GroupWriter;
 import io.penstock.engine.ring.RingEvent;
 import io.penstock.engine.source.FeedDirectory;
@@ -71,6 +74,7 @@ public final class StrategyTester {
     private final FeedContext ids = directory.context(Parameters.of(List.of(), Map.of()));
     private final GroupWriter writer = new GroupWriter(this::accept);
     private final Dispatcher dispatcher;
+    private final ExpectedOrders expected;
     private long position = -1;
     private long sequence;
     private long lastTradeId;
@@ -80,7 +84,8 @@ public final class StrategyTester {
     private Optional<StrategyReport> report = Optional.empty();
 
     private StrategyTester(NamedStrategy strategy) {
-        dispatcher = new Dispatcher(List.of(strategy));
+        dispatcher = new Dispatcher(List.of(strategy.keepingIntents()));
+        expected = new ExpectedOrders(orders());
     }
 
     /** Starts a strategy that has no parameters. */
@@ -238,6 +243,46 @@ public final class StrategyTester {
         try (OpenFeed open = OpenFeed.open(source, plugins, directory)) {
             return play(open.feed());
         }
+    }
+
+    /** The next intent, after those that were expected before, is a new limit order. @throws AssertionError otherwise */
+    public StrategyTester expectOrder(Side side, String price, long quantity) {
+        expected.order(side, OrderType.LIMIT, Price.parse(price), quantity);
+        return this;
+    }
+
+    /** The next intent is a new market order. @throws AssertionError otherwise */
+    public StrategyTester expectMarketOrder(Side side, long quantity) {
+        expected.order(side, OrderType.MARKET, Price.NONE, quantity);
+        return this;
+    }
+
+    /** The next intent replaces an order. {@code quantity} in all. @throws AssertionError otherwise */
+    public StrategyTester expectReplace(String price, long quantity) {
+        expected.replace(Price.parse(price), quantity);
+        return this;
+    }
+
+    /** The next intent cancels an order. @throws AssertionError otherwise */
+    public StrategyTester expectCancel(long clientOrderId) {
+        expected.cancel(clientOrderId);
+        return this;
+    }
+
+    /** There is no further intent. @throws AssertionError otherwise */
+    public StrategyTester expectNoOrder() {
+        expected.nothing();
+        return this;
+    }
+
+    /** All that the strategy has sent so far, in sequence. */
+    public Intents orders() {
+        return dispatcher.intents(0).orElseThrow();
+    }
+
+    /** Makes the test the venue, from now on: the strategy hears each of its answers at once. */
+    public OrderDesk venue() {
+        return dispatcher.answer(0);
     }
 
     /** Stream time, in ns since the epoch; {@link Time#NONE} before the first. */
