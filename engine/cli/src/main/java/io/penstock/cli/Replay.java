@@ -162,8 +162,6 @@ final class Replay implements Callable<Integer> {
         report.failure().ifPresent(thrown -> failed("reading", thrown, err));
         report.lanes()
                 .forEach(lane -> lane.failure().ifPresent(thrown -> failed("lane " + lane.number(), thrown, err)));
-        report.strategies().forEach(strategy -> strategy.failure()
-                .ifPresent(thrown -> failed("strategy " + strategy.name(), thrown, err)));
     }
 
     private Optional<Ranking> ranking(RunReport report) {

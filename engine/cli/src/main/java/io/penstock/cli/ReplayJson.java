@@ -8,6 +8,7 @@ import io.penstock.engine.RunReport;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.SourceReport;
 import io.penstock.engine.lane.LaneReport;
+import io.penstock.engine.lane.Quarantine;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.latency.LatencySummary;
 import io.penstock.engine.metrics.AllocationMeter;
@@ -144,7 +145,20 @@ final class ReplayJson {
         json.put("state", label(strategy.state()));
         json.put("results", results);
         json.put("orders", OrdersText.json(strategy.orders()));
-        json.put("failure", strategy.failure().map(Throwable::toString).orElse(null));
+        json.put("failures", strategy.failures());
+        json.put("failure", strategy.quarantine().map(ReplayJson::failure).orElse(null));
+        return json;
+    }
+
+    private static Map<String, Object> failure(Quarantine failure) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("callback", failure.callback());
+        json.put("position", failure.position());
+        json.put("time", Json.time(failure.streamNanos()));
+        json.put("thrown", failure.thrown().getClass().getName());
+        json.put("stack", failure.stack());
+        json.put("abandonedThread", failure.abandoned());
+        json.put("detectionNs", failure.abandoned() ? failure.detectionNs() : null);
         return json;
     }
 

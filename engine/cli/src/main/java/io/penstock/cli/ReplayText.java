@@ -9,6 +9,7 @@ import io.penstock.engine.RunSettings;
 import io.penstock.engine.SourceReport;
 import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.lane.LaneReport;
+import io.penstock.engine.lane.Quarantine;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.metrics.GcWork;
 import io.penstock.engine.replay.VenueTime;
@@ -157,10 +158,7 @@ final class ReplayText {
             WrappedText.lines(strategy.parameters().replace(",", ", "), WIDTH - INDENT.length())
                     .forEach(line -> out.println(INDENT + line));
         }
-        if (strategy.state() != StrategyReport.State.DONE) {
-            out.println(
-                    INDENT + "state " + ReplayJson.label(strategy.state()) + ": what follows is of its time before");
-        }
+        strategy.quarantine().ifPresent(failure -> failure(strategy, failure));
         PairGrid figures = new PairGrid();
         strategy.figures().forEach(figure -> figures.put(figure.name(), figure.value()));
         figures.print(out, INDENT, WIDTH);
@@ -173,6 +171,17 @@ final class ReplayText {
         out.println("Variants " + ValueText.count(ranking.ranked().size()) + ", " + ranking.title()
                 + "; above is the first of them");
         ranking.table().print(out, INDENT, WIDTH, ranking.ranked().size());
+    }
+
+    private void failure(StrategyReport strategy, Quarantine failure) {
+        String what =
+                switch (strategy.state()) {
+                    case ABANDONED -> ": its thread did not come back, and it gave no figures";
+                    case CONTINUED -> " " + ValueText.count(strategy.failures(), "time") + " and went on";
+                    default -> ": what follows is of its time before";
+                };
+        out.println(INDENT + ReplayJson.label(strategy.state()) + ", failed in " + failure.callback()
+                + (failure.position() < 0 ? "" : " at event " + ValueText.count(failure.position())) + what);
     }
 
     private void table(StrategyReport.Table table) {

@@ -57,6 +57,9 @@ final class RunOptions {
     @Mixin
     private PlaybackOptions playback;
 
+    @Mixin
+    private FailureOptions failures;
+
     @Option(names = "--hdr", paramLabel = "FILE.hlog", description = "log the latencies of every second to a file")
     private Path hdrLog;
 
@@ -74,7 +77,8 @@ final class RunOptions {
                 .withWait(WaitProfile.parse("wait", wait))
                 .withPinning(Pinning.parse("pin", pin))
                 .withSymbols(symbols.toArray(String[]::new))
-                .withPlayback(playback.get());
+                .withPlayback(playback.get())
+                .withFailures(failures.get());
         config = date.get().map(config::withDate).orElse(config);
         return hdrLog == null ? config : config.withHdrLog(hdrLog);
     }

@@ -3,9 +3,11 @@ package io.penstock.engine;
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.strategy.Strategy;
+import io.penstock.engine.lane.Isolation;
 import io.penstock.engine.lane.Lane;
 import io.penstock.engine.lane.NamedStrategy;
 import io.penstock.engine.lane.StrategyReport;
+import io.penstock.engine.lane.Watchdog;
 import io.penstock.engine.latency.HdrLog;
 import io.penstock.engine.latency.LatencyBoard;
 import io.penstock.engine.latency.LatencyHarvest;
@@ -246,7 +248,8 @@ public final class Engine {
                     placed,
                     SteadyClock::nanos,
                     measurement.timing(number, latency.lane(number)),
-                    memory.lane(number)));
+                    memory.lane(number),
+                    new Isolation(config.failures().onFailure(), this::stop)));
         }
         return lanes;
     }
@@ -254,11 +257,14 @@ public final class Engine {
     /** @return a bug of ours, if that is why reading ended; a source that could not be read on says so itself */
     private Optional<Throwable> stream(FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings) {
         PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
-        List<Thread> threads = new ArrayList<>();
-        for (Lane lane : lanes) {
-            Thread thread = pinned.newLane(threads.size(), lane);
-            threads.add(thread);
-            thread.start();
+        Watchdog watchdog = Watchdog.start(
+                lanes,
+                lane -> pinned.newSuccessor(lanes.indexOf(lane), lane),
+                SteadyClock::nanos,
+                config.failures().callbackLimitNs(),
+                warnings);
+        for (int number = 0; number < lanes.size(); number++) {
+            pinned.newLane(number, lanes.get(number)).start();
         }
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
             if (measurement.pacing().isPresent()) {
@@ -275,7 +281,8 @@ public final class Engine {
         } finally {
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             writer.end();
-            threads.forEach(Engine::join);
+            lanes.forEach(Engine::awaitEnd);
+            watchdog.close();
         }
     }
 
@@ -307,11 +314,13 @@ public final class Engine {
         return reports;
     }
 
-    private static void join(Thread thread) {
+    private static void awaitEnd(Lane lane) {
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        boolean ended = false;
+        while (!ended) {
             try {
-                thread.join();
+                lane.awaitEnd();
+                ended = true;
             } catch (InterruptedException e) {
                 interrupted = true;
             }

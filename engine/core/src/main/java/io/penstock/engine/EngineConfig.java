@@ -1,5 +1,6 @@
 package io.penstock.engine;
 
+import io.penstock.engine.lane.FailurePolicy;
 import io.penstock.engine.replay.Playback;
 import io.penstock.engine.replay.Speed;
 import io.penstock.engine.replay.SymbolPattern;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param date session date of recordings that do not say it
  * @param hdrLog file for the latencies of every second
  * @param playback which part of the sources is played, and in which order
+ * @param failures what is done about strategies that fail
  */
 public record EngineConfig(
         int lanes,
@@ -36,7 +38,8 @@ public record EngineConfig(
         List<SymbolPattern> symbols,
         Optional<LocalDate> date,
         Optional<Path> hdrLog,
-        Playback playback) {
+        Playback playback,
+        FailurePolicy failures) {
     /** More lanes than any machine this runs on has cores for. */
     public static final int MAX_LANES = 64;
 
@@ -72,66 +75,95 @@ public record EngineConfig(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Playback.ALL);
+                Playback.ALL,
+                FailurePolicy.DEFAULT);
     }
 
     /** With another number of lanes. */
     public EngineConfig withLanes(int newLanes) {
         return new EngineConfig(
-                newLanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
+                newLanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, failures);
     }
 
     /** With another length of the ring. */
     public EngineConfig withRingSlots(int newRingSlots) {
         return new EngineConfig(
-                lanes, newRingSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
+                lanes, newRingSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, failures);
     }
 
     /** With another size of batches. */
     public EngineConfig withBatch(int newBatch) {
         return new EngineConfig(
-                lanes, ringSlots, newBatch, waitProfile, pinning, speed, symbols, date, hdrLog, playback);
+                lanes, ringSlots, newBatch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, failures);
     }
 
     /** With another way to wait. */
     public EngineConfig withWait(WaitProfile newWait) {
-        return new EngineConfig(lanes, ringSlots, batch, newWait, pinning, speed, symbols, date, hdrLog, playback);
+        return new EngineConfig(
+                lanes, ringSlots, batch, newWait, pinning, speed, symbols, date, hdrLog, playback, failures);
     }
 
     /** With other cores. */
     public EngineConfig withPinning(Pinning newPinning) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, newPinning, speed, symbols, date, hdrLog, playback);
+                lanes, ringSlots, batch, waitProfile, newPinning, speed, symbols, date, hdrLog, playback, failures);
     }
 
     /** At another pace. */
     public EngineConfig withSpeed(Speed newSpeed) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, newSpeed, symbols, date, hdrLog, playback);
+                lanes, ringSlots, batch, waitProfile, pinning, newSpeed, symbols, date, hdrLog, playback, failures);
     }
 
     /** With only these instruments: symbols, or globs of them. */
     public EngineConfig withSymbols(String... symbolsOrGlobs) {
         List<SymbolPattern> patterns =
                 Arrays.stream(symbolsOrGlobs).map(SymbolPattern::new).toList();
-        return new EngineConfig(lanes, ringSlots, batch, waitProfile, pinning, speed, patterns, date, hdrLog, playback);
+        return new EngineConfig(
+                lanes, ringSlots, batch, waitProfile, pinning, speed, patterns, date, hdrLog, playback, failures);
     }
 
     /** With a session date. */
     public EngineConfig withDate(LocalDate newDate) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, Optional.of(newDate), hdrLog, playback);
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                Optional.of(newDate),
+                hdrLog,
+                playback,
+                failures);
     }
 
     /** With a log of latencies, in place of what the file held. */
     public EngineConfig withHdrLog(Path newHdrLog) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, Optional.of(newHdrLog), playback);
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                date,
+                Optional.of(newHdrLog),
+                playback,
+                failures);
     }
 
     /** With another part or order of the sources. */
     public EngineConfig withPlayback(Playback newPlayback) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, newPlayback);
+                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, newPlayback, failures);
+    }
+
+    /** With another way to deal with strategies that fail. */
+    public EngineConfig withFailures(FailurePolicy newFailures) {
+        return new EngineConfig(
+                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, newFailures);
     }
 }

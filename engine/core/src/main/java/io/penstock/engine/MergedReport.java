@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,17 +20,20 @@ final class MergedReport {
 
     static StrategyReport of(List<StrategyReport> shards) {
         StrategyReport first = shards.get(0);
-        Optional<Throwable> failure =
-                shards.stream().flatMap(shard -> shard.failure().stream()).findFirst();
+        StrategyReport worst = shards.stream()
+                .filter(shard -> shard.quarantine().isPresent())
+                .findFirst()
+                .orElse(first);
         return new StrategyReport(
                 first.name(),
                 first.parameters(),
                 first.lane(),
-                failure.isPresent() ? StrategyReport.State.QUARANTINED : StrategyReport.State.DONE,
+                worst.state(),
                 figures(shards),
                 tables(shards),
                 IntentMerge.of(shards.stream().map(StrategyReport::orders).toList()),
-                failure,
+                shards.stream().mapToLong(StrategyReport::failures).sum(),
+                worst.quarantine(),
                 List.copyOf(shards));
     }
 

@@ -9,9 +9,16 @@ import java.util.List;
 final class BarSeries {
     private final BarBuilder builder;
     private final StrategyRunner[] hearers;
+    private final Calls calls;
+    /** The last step in which a bar was filled or cut. */
+    private long filledIn = -1;
+    /** Place of the hearer that is being told of a bar; none when all were. */
+    private int telling;
 
-    BarSeries(BarBuilder builder, List<StrategyRunner> hearers) {
+    BarSeries(BarBuilder builder, List<StrategyRunner> hearers, Calls calls) {
         this.builder = builder;
+        this.calls = calls;
+        this.telling = hearers.size();
         this.hearers = hearers.toArray(StrategyRunner[]::new);
     }
 
@@ -22,14 +29,19 @@ final class BarSeries {
 
     @HotPath
     void trade(long nanos, Trade trade) {
-        if (builder.trade(nanos, trade.price(), trade.quantity(), trade.aggressorSide())) {
+        if (!calls.replaying() && builder.trade(nanos, trade.price(), trade.quantity(), trade.aggressorSide())) {
+            filledIn = calls.step();
+        }
+        if (filledIn == calls.step()) {
             tell();
         }
     }
 
     @HotPath
     void bust() {
-        builder.bust();
+        if (!calls.replaying()) {
+            builder.bust();
+        }
     }
 
     @HotPath
@@ -39,15 +51,31 @@ final class BarSeries {
     }
 
     void cut() {
-        if (builder.cut()) {
+        if (!calls.replaying() && builder.cut()) {
+            filledIn = calls.step();
+        }
+        if (filledIn == calls.step()) {
             tell();
         }
     }
 
-    private void tell() {
-        for (StrategyRunner hearer : hearers) {
-            hearer.bar(builder);
+    /** Goes on after the hearer that did not return from a bar that was over before an event. */
+    void resumeClosing() {
+        if (telling < hearers.length) {
+            tellFrom(telling + 1);
         }
-        builder.next();
+    }
+
+    private void tell() {
+        tellFrom(0);
+    }
+
+    private void tellFrom(int first) {
+        for (telling = first; telling < hearers.length; telling++) {
+            hearers[telling].bar(builder);
+        }
+        if (!calls.replaying()) {
+            builder.next();
+        }
     }
 }

@@ -11,6 +11,8 @@ final class CompositeShare {
         private final CompositeBook book;
         private final StrategyRunner[] hearers;
         private boolean touched;
+        /** The last group at whose end it differed from what was told before. */
+        private long differsIn = -1;
 
         SymbolQuote(String symbol, StrategyRunner[] hearers) {
             this.book = new CompositeBook(symbol);
@@ -19,13 +21,20 @@ final class CompositeShare {
 
         /** Tells of it if the best differs from what was told last. */
         @HotPath
-        void tell(long streamNanos) {
-            touched = false;
-            if (book.update(streamNanos)) {
+        void tell(LaneState state) {
+            if (!state.calls.replaying() && book.update(state.now)) {
+                differsIn = state.group;
+            }
+            if (differsIn == state.group) {
                 for (StrategyRunner hearer : hearers) {
                     hearer.composite(book);
                 }
             }
+        }
+
+        @HotPath
+        void endGroup() {
+            touched = false;
         }
     }
 

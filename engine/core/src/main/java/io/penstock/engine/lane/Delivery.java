@@ -16,6 +16,7 @@ final class Delivery {
     private final LaneState state;
     private final LaneBars bars;
     private final LaneComposites composites;
+    private final List<StrategyRunner> runners;
     private final StrategyRunner[] all;
     private final StrategyRunner[] groupListeners;
     private final OrderView order = new OrderView();
@@ -30,6 +31,7 @@ final class Delivery {
         this.state = state;
         this.bars = bars;
         this.composites = composites;
+        this.runners = runners;
         this.all = runners.toArray(StrategyRunner[]::new);
         this.groupListeners = runners.stream()
                 .filter(runner -> runner.hears(Callback.GROUP_END))
@@ -43,6 +45,16 @@ final class Delivery {
 
     @HotPath
     void deliver(RingEvent event) {
+        state.calls.beginStep();
+        tell(event);
+    }
+
+    /** Goes on with the event that was being delivered, after the callback that did not return. */
+    void resume(RingEvent event) {
+        state.calls.replay(runners, () -> tell(event));
+    }
+
+    private void tell(RingEvent event) {
         if (event.instrumentId() == Instrument.ALL) {
             toAll(event);
         } else {
@@ -202,7 +214,7 @@ final class Delivery {
     private void trade(RingEvent event, Followed followed) {
         trade.show(event, followed.orders);
         if (trade.price() == Price.NONE) {
-            unpricedTrades++;
+            unpricedTrades += state.calls.replaying() ? 0 : 1;
             return;
         }
         for (StrategyRunner runner : followed.audience.of(Callback.TRADE)) {
@@ -212,7 +224,7 @@ final class Delivery {
     }
 
     private void changed(Followed followed) {
-        followed.bookChanged = true;
+        followed.bookChangedIn = state.group;
         noted(followed);
     }
 
@@ -226,45 +238,53 @@ final class Delivery {
     }
 
     private void noted(Followed followed) {
-        if (followed.noted || !followed.audience.hearsOfChanges()) {
+        if (followed.notedIn == state.group || !followed.audience.hearsOfChanges()) {
             return;
         }
         if (changes == changed.length) {
             changed = Arrays.copyOf(changed, changes * 2);
         }
-        followed.noted = true;
+        followed.notedIn = state.group;
         changed[changes++] = followed.instrumentId;
     }
 
     private void quote(RingEvent last, Followed followed) {
         StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
         boolean heard = hearQuotes.length > 0 || followed.composite != null;
-        if (heard && followed.touchMayDiffer() && followed.quote.update(last, followed)) {
+        if (heard && differs(last, followed)) {
             for (StrategyRunner runner : hearQuotes) {
                 runner.quote(followed.quote);
             }
         }
-        if (followed.composite != null) {
+        if (followed.composite != null && !state.calls.replaying()) {
             composites.change(followed);
         }
     }
 
+    private boolean differs(RingEvent last, Followed followed) {
+        if (!state.calls.replaying() && followed.touchMayDiffer() && followed.quote.update(last, followed)) {
+            followed.quoteDiffersIn = state.group;
+        }
+        return followed.quoteDiffersIn == state.group;
+    }
+
+    /** Marks and lists are left until all callbacks are made: see {@link Calls}. */
     private void endGroup(RingEvent last) {
         for (int i = 0; i < changes; i++) {
             Followed followed = state.of(changed[i]);
-            followed.noted = false;
-            if (followed.bookChanged) {
-                followed.bookChanged = false;
+            if (followed.bookChangedIn == state.group) {
                 for (StrategyRunner runner : followed.audience.of(Callback.BOOK)) {
                     runner.book(followed.book);
                 }
             }
             quote(last, followed);
         }
-        changes = 0;
-        composites.tell(state.now);
+        composites.tell(state);
         for (StrategyRunner runner : groupListeners) {
             runner.groupEnd(state.position);
         }
+        changes = 0;
+        composites.endGroup();
+        state.group++;
     }
 }

@@ -8,6 +8,7 @@ import io.penstock.api.event.EventKind;
 import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.order.Intents;
 import io.penstock.engine.ring.RingEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +24,26 @@ public final class Dispatcher {
     private final Delivery delivery;
     private final LaneBars bars;
     private final WindowOpening opening;
+    private final List<StrategyReport> reports = new ArrayList<>();
+    /** Place of the strategy that is being started, or whose timers are fired. */
+    private int turn;
+
+    private long timersUntil;
+    private long timersBefore;
+    private long timersPosition;
 
     /** @param strategies in the order in which they are to be called; without any, every book is kept */
     public Dispatcher(List<NamedStrategy> strategies) {
-        runners = strategies.stream()
-                .map(named -> new StrategyRunner(named, state))
-                .toList();
+        this(strategies, Isolation.QUARANTINE);
+    }
+
+    /** @param isolation what is done about strategies that fail */
+    Dispatcher(List<NamedStrategy> strategies, Isolation isolation) {
+        List<StrategyRunner> made = new ArrayList<>();
+        for (NamedStrategy named : strategies) {
+            made.add(new StrategyRunner(made.size(), named, state, isolation));
+        }
+        runners = List.copyOf(made);
         bars = new LaneBars(state);
         LaneComposites composites = new LaneComposites();
         books = new LaneBooks(state, runners, bars, composites);
@@ -36,16 +51,20 @@ public final class Dispatcher {
         opening = new WindowOpening(state, delivery);
     }
 
-    /** Starts the strategies. Before the first event. */
+    /** Starts the strategies. Before the first event, in the thread that all other calls come from. */
     public void start() {
-        runners.forEach(StrategyRunner::start);
+        state.owner = Thread.currentThread();
+        for (turn = 0; turn < runners.size(); turn++) {
+            runners.get(turn).start();
+        }
+        state.calls.phase = Calls.Phase.DELIVERING;
     }
 
     /** Stream time moves to that of the event at a place in the stream, and timers fire on the way. */
     @HotPath
     public void advance(long streamNanos, long position) {
         if (streamNanos >= state.earliestTimer && streamNanos != Time.NONE) {
-            fireTimers(streamNanos);
+            fireTimers(streamNanos, position);
         }
         state.now = streamNanos;
         state.position = position;
@@ -107,7 +126,74 @@ public final class Dispatcher {
 
     /** Stops the strategies. After the last event. @return what they did, in their order */
     public List<StrategyReport> stop(int lane) {
-        return runners.stream().map(runner -> runner.stop(lane)).toList();
+        state.calls.phase = Calls.Phase.STOPPING;
+        while (reports.size() < runners.size()) {
+            reports.add(runners.get(reports.size()).stop(lane));
+        }
+        return List.copyOf(reports);
+    }
+
+    /**
+     * A successor's thread goes on where a callback did not return, once its strategy was abandoned: makes the callbacks that
+     * are left of the step and of the event, so that every other strategy hears each exactly once.
+     *
+     * @param event that was being handled; of no meaning before the first and after the last
+     */
+    void resume(RingEvent event, int lane) {
+        state.owner = Thread.currentThread();
+        runners.get(state.calls.caller()).giveUp();
+        switch (state.calls.phase) {
+            case STARTING -> resumeStart();
+            case TIMERS -> {
+                resumeTimers();
+                handle(event);
+            }
+            case OPENING -> {
+                opening.resume();
+                apply(event);
+                deliver(event);
+            }
+            case CLOSING -> {
+                bars.resumeClosing(LaneBars.nanosOf(event));
+                books.apply(event);
+                deliver(event);
+            }
+            case DELIVERING -> delivery.resume(event);
+            case STOPPING -> {
+                StrategyRunner stuck = runners.get(reports.size());
+                reports.add(stuck.report(lane, new CollectedResults()));
+            }
+        }
+    }
+
+    /** Whether the strategies are being stopped: nothing is read any more. */
+    boolean isStopping() {
+        return state.calls.phase == Calls.Phase.STOPPING;
+    }
+
+    /** Whether no event was handled yet. */
+    boolean isStarting() {
+        return state.calls.phase == Calls.Phase.STARTING;
+    }
+
+    /** The thread that runs the lane, or ran it before a successor {@link #resume}s. */
+    Thread owner() {
+        return state.owner;
+    }
+
+    /** For the watchdog. */
+    Calls calls() {
+        return state.calls;
+    }
+
+    /** Those of this lane, in their order. */
+    List<StrategyRunner> runners() {
+        return runners;
+    }
+
+    /** Watchdog thread. As {@link Wall#abandon}, the strategy that was called last. */
+    boolean abandon(Thread thread, long made, long atMostNs) {
+        return runners.get(state.calls.caller()).wall().abandon(thread, state.calls, made, state, atMostNs);
     }
 
     /** What this lane did. {@code failure} ended it early; null when nothing did. */
@@ -147,16 +233,48 @@ public final class Dispatcher {
 
     /** What put a strategy into quarantine. {@code strategy} is its place among those given. */
     public Optional<Throwable> failure(int strategy) {
-        return runners.get(strategy).failure();
+        return runners.get(strategy).failure().map(Quarantine::thrown);
     }
 
-    private void fireTimers(long streamNanos) {
-        long before = state.now;
+    private void handle(RingEvent event) {
+        if (event.isAtWindow()) {
+            enterWindow();
+        }
+        apply(event);
+        deliver(event);
+    }
+
+    private void resumeStart() {
+        for (turn++; turn < runners.size(); turn++) {
+            runners.get(turn).start();
+        }
+        state.calls.phase = Calls.Phase.DELIVERING;
+    }
+
+    private void fireTimers(long streamNanos, long position) {
+        timersBefore = state.now;
+        timersUntil = streamNanos;
+        timersPosition = position;
+        state.calls.phase = Calls.Phase.TIMERS;
+        fireTimersFrom(0);
+    }
+
+    private void resumeTimers() {
+        fireTimersFrom(turn + 1);
+        state.now = timersUntil;
+        state.position = timersPosition;
+    }
+
+    private void fireTimersFrom(int first) {
+        for (turn = first; turn < runners.size(); turn++) {
+            state.now = timersBefore;
+            runners.get(turn).advance(timersUntil);
+        }
         long earliest = Time.NONE;
         for (StrategyRunner runner : runners) {
-            state.now = before;
-            earliest = Math.min(earliest, runner.advance(streamNanos));
+            earliest = Math.min(earliest, runner.earliestTimer());
         }
         state.earliestTimer = earliest;
+        state.calls.phase = Calls.Phase.DELIVERING;
     }
 }

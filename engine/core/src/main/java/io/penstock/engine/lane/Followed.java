@@ -23,10 +23,12 @@ final class Followed {
     final QuoteView quote;
     /** The quote is what the venue said last, not the touch of the book. Here, because every change of a book asks. */
     boolean saidByVenue;
-    /** Its book changed in the present group. */
-    boolean bookChanged;
-    /** It is to be told about at the end of the present group. */
-    boolean noted;
+    /** The last group in which its book changed. */
+    long bookChangedIn = -1;
+    /** The last group at whose end it is to be told about. */
+    long notedIn = -1;
+    /** The last group at whose end its quote differed from the one told before. */
+    long quoteDiffersIn = -1;
 
     Followed(KeptBook book, InstrumentState market, Audience audience, BarSeries[] bars, CompositeShare composite) {
         this.instrumentId = book.instrument().id();

@@ -7,6 +7,7 @@ import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.ring.RingEvent;
 import io.penstock.engine.ring.RingReader;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,7 +32,14 @@ public final class Lane implements Runnable {
     private long batchFirst;
     private long batchLast;
     private long published;
+    /** The event that is being handled, or waited for. */
+    private long next;
+
+    private boolean atEnd;
+    private boolean successor;
+    private volatile boolean interrupted;
     private Throwable failure;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * @param number from 0
@@ -39,6 +47,7 @@ public final class Lane implements Runnable {
      * @param nanoClock a steady clock in ns, for latencies only
      * @param timing hears of the events that the ring samples
      * @param allocation started and stopped by this lane
+     * @param isolation what is done about strategies that fail
      */
     public Lane(
             int number,
@@ -46,33 +55,39 @@ public final class Lane implements Runnable {
             List<NamedStrategy> strategies,
             LongSupplier nanoClock,
             EventTiming timing,
-            AllocationMeter allocation) {
+            AllocationMeter allocation,
+            Isolation isolation) {
         this.number = number;
         this.reader = reader;
-        this.dispatcher = new Dispatcher(strategies);
+        this.dispatcher = new Dispatcher(strategies, isolation);
         this.nanoClock = nanoClock;
         this.timing = timing;
         this.timed = new TimedEvent(dispatcher);
         this.allocation = allocation;
     }
 
+    /** Runs to the end; called once more, by a successor's thread, for each thread that was abandoned. */
     @Override
     public void run() {
         try {
-            dispatcher.start();
-            allocation.start();
-            drain();
-        } catch (InterruptedException | RuntimeException | Error e) {
-            // Nobody but a strategy interrupts a lane: it did not hear the whole stream, which must not pass for
-            // success.
+            if (dispatcher.isStopping()) {
+                dispatcher.resume(null, number);
+            } else {
+                stream();
+            }
+            strategies = dispatcher.stop(number);
+        } catch (Abandoned e) {
+            // A successor has the lane: this thread may touch nothing of it any more.
+            return;
+        } catch (RuntimeException | Error e) {
             failure = e;
-        } finally {
-            allocation.excuse(dispatcher.grownBytes() - grownAtWarm);
-            allocation.stop();
-            // Whatever ended this lane, the feed must not wait for it.
-            reader.stop();
         }
-        strategies = dispatcher.stop(number);
+        ended.countDown();
+    }
+
+    /** Waits until it has ended, in whatever thread. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     /** What it did. After the end. */
@@ -85,33 +100,96 @@ public final class Lane implements Runnable {
         return strategies;
     }
 
-    private void drain() throws InterruptedException {
-        long next = 0;
+    /** Any thread. Whether a strategy interrupted its thread, which has no effect. */
+    boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    /** Watchdog thread. What a lane was seen at: the same after a while when a callback does not return. */
+    LaneWatch watch() {
+        return new LaneWatch(this, number, dispatcher, reader);
+    }
+
+    /** Watchdog thread, after a callback's thread was abandoned: the next thread that runs this lane is to go on there. */
+    void succeed() {
+        successor = true;
+    }
+
+    private void stream() {
+        try {
+            begin();
+            while (!atEnd) {
+                drain();
+            }
+        } catch (Abandoned e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        allocation.excuse(dispatcher.grownBytes() - grownAtWarm);
+        allocation.stop();
+        // Whatever ended this lane, the feed must not wait for it.
+        reader.stop();
+    }
+
+    private void begin() {
+        boolean starting = dispatcher.isStarting();
+        if (!successor) {
+            dispatcher.start();
+        } else if (starting) {
+            dispatcher.resume(null, number);
+        } else {
+            RingEvent event = reader.get(next);
+            allocation.goOn(dispatcher.owner());
+            dispatcher.resume(event, number);
+            done(event);
+        }
+        if (starting) {
+            allocation.start();
+        }
+    }
+
+    private void drain() {
+        long available = await();
+        if (available < next) {
+            atEnd = true;
+            return;
+        }
+        long last = Math.min(available, next + LONGEST_BATCH - 1);
+        batchFirst = next;
+        batchLast = last;
+        published = available;
+        long expected = next;
+        while (next <= last && !atEnd) {
+            if (next == expected) {
+                expected = lookAhead(next, last);
+            }
+            RingEvent event = reader.get(next);
+            accept(event, next);
+            done(event);
+        }
+        reader.release(next - 1);
+    }
+
+    /** An interrupt can only come from a strategy, and is no reason for the others not to hear the rest. */
+    private long await() {
         while (true) {
-            long available = reader.await(next);
-            if (available < next) {
-                return;
+            try {
+                return reader.await(next);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-            long last = Math.min(available, next + LONGEST_BATCH - 1);
-            batchFirst = next;
-            batchLast = last;
-            published = available;
-            long expected = next;
-            for (; next <= last; next++) {
-                if (next == expected) {
-                    expected = lookAhead(next, last);
-                }
-                RingEvent event = reader.get(next);
-                accept(event, next);
-                if (event.isEnd()) {
-                    return;
-                }
-                if (++events == MemoryUse.WARM_UP_EVENTS) {
-                    grownAtWarm = dispatcher.grownBytes();
-                    allocation.warm();
-                }
-            }
-            reader.release(last);
+        }
+    }
+
+    @HotPath
+    private void done(RingEvent event) {
+        next++;
+        if (event.isEnd()) {
+            atEnd = true;
+        } else if (++events == MemoryUse.WARM_UP_EVENTS) {
+            grownAtWarm = dispatcher.grownBytes();
+            allocation.warm();
         }
     }
 

@@ -30,11 +30,12 @@ final class LaneBars {
     BarSeries[] of(Instrument instrument, List<StrategyRunner> followers) {
         Map<BarSpec, List<StrategyRunner>> hearers = new LinkedHashMap<>();
         for (StrategyRunner runner : followers) {
-            runner.barSpecs().forEach(spec -> hearers.computeIfAbsent(spec, key -> new ArrayList<>())
+            runner.context().barSpecs().forEach(spec -> hearers.computeIfAbsent(spec, key -> new ArrayList<>())
                     .add(runner));
         }
         List<BarSeries> series = new ArrayList<>();
-        hearers.forEach((spec, runners) -> series.add(new BarSeries(new BarBuilder(instrument, spec), runners)));
+        hearers.forEach(
+                (spec, runners) -> series.add(new BarSeries(new BarBuilder(instrument, spec), runners, state.calls)));
         all.addAll(series);
         return series.toArray(BarSeries[]::new);
     }
@@ -48,6 +49,7 @@ final class LaneBars {
     /** An event comes that is not before the end of some bar: tells all that are over, the earliest first. */
     @HotPath
     void closeUntil(long nanos) {
+        state.calls.phase = Calls.Phase.CLOSING;
         while (state.nextBarEnd <= nanos && nanos != Time.NONE) {
             long end = state.nextBarEnd;
             long next = Time.NONE;
@@ -60,6 +62,13 @@ final class LaneBars {
             }
             state.nextBarEnd = next;
         }
+        state.calls.phase = Calls.Phase.DELIVERING;
+    }
+
+    /** Goes on after the callback of {@link #closeUntil} that did not return. */
+    void resumeClosing(long nanos) {
+        all.forEach(BarSeries::resumeClosing);
+        closeUntil(nanos);
     }
 
     /** A trade that the strategies were told of. */

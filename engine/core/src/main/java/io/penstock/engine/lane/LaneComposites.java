@@ -33,9 +33,17 @@ final class LaneComposites {
 
     /** After all changes of the group. */
     @HotPath
-    void tell(long streamNanos) {
+    void tell(LaneState state) {
         for (int i = 0; i < touched.size(); i++) {
-            touched.get(i).tell(streamNanos);
+            touched.get(i).tell(state);
+        }
+    }
+
+    /** After all callbacks of the group. */
+    @HotPath
+    void endGroup() {
+        for (int i = 0; i < touched.size(); i++) {
+            touched.get(i).endGroup();
         }
         touched.clear();
     }

@@ -7,11 +7,20 @@ import java.util.function.Consumer;
 
 /** What a lane knows of the market and of stream time, and its strategies may ask for. */
 final class LaneState {
+    /** In place of a time: some timer is new. */
+    static final long LOOK_AT_TIMERS = Long.MIN_VALUE;
+
     final LaneInstruments instruments = new LaneInstruments();
     final MarketWide marketWide = new MarketWide();
     final LaneChannels channels = new LaneChannels();
+    final Calls calls = new Calls();
+    /** The thread that runs this lane now. */
+    Thread owner;
+
     long now = Time.NONE;
     long position = -1;
+    /** Number of the present group, from 0: what is marked with it is over, without being cleared, when it grows. */
+    long group;
     /** No bar ends before; {@link Time#NONE} when none is begun. */
     long nextBarEnd = Time.NONE;
     /** No timer of any strategy is due before; {@link Time#NONE} when none waits. */

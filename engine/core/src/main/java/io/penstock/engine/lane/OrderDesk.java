@@ -14,10 +14,16 @@ import io.penstock.engine.order.OpenOrders;
  */
 public final class OrderDesk {
     private enum Answer {
-        ACKNOWLEDGE,
-        FILL,
-        REJECT,
-        CANCEL
+        ACKNOWLEDGE("onAcknowledge"),
+        FILL("onFill"),
+        REJECT("onReject"),
+        CANCEL("onCancel");
+
+        private final String callback;
+
+        Answer(String callback) {
+            this.callback = callback;
+        }
     }
 
     private final StrategyRunner runner;
@@ -123,7 +129,7 @@ public final class OrderDesk {
     }
 
     private void tell(Answer answer, OwnOrder order, OrderReason reason) {
-        if (!runner.orders().isOver()) {
+        if (!runner.orders().isOver() && runner.begin()) {
             try {
                 switch (answer) {
                     case ACKNOWLEDGE -> strategy.onAcknowledge(order);
@@ -132,8 +138,9 @@ public final class OrderDesk {
                     case CANCEL -> strategy.onCancel(order, reason);
                 }
             } catch (Throwable e) {
-                runner.quarantine(e);
+                runner.caught(e, answer.callback);
             }
+            runner.end();
         }
     }
 

@@ -212,7 +212,9 @@ final class StrategyOrders implements Orders {
     }
 
     private Refusal refusalNow() {
-        if (Thread.currentThread() != owner || phase == Phase.OVER) {
+        if (Thread.currentThread() != owner
+                || phase == Phase.OVER
+                || runner.wall().keepsOut()) {
             return Refusal.OUTSIDE_CALLBACK;
         }
         if (phase == Phase.QUARANTINED) {

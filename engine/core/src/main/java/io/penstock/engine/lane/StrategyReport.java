@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param state how it ended
  * @param figures its own, in its order
  * @param tables its own, in its order
- * @param orders what it wanted to trade
- * @param failure what put it into quarantine
+ * @param orders what it sent
+ * @param failures callbacks that threw
+ * @param quarantine its first failure
  * @param shards of a strategy that ran as several instances, what each did; empty otherwise
  */
 public record StrategyReport(
@@ -26,11 +27,17 @@ public record StrategyReport(
         List<Figure> figures,
         List<Table> tables,
         OrdersReport orders,
-        Optional<Throwable> failure,
+        long failures,
+        Optional<Quarantine> quarantine,
         List<StrategyReport> shards) {
     /** Whether it, or an instance of it, ran on a lane. */
     public boolean isOn(int laneNumber) {
         return shards.isEmpty() ? lane == laneNumber : shards.stream().anyMatch(shard -> shard.isOn(laneNumber));
+    }
+
+    /** What its first failure threw. */
+    public Optional<Throwable> failure() {
+        return quarantine.map(Quarantine::thrown);
     }
 
     /** The value of a figure, as {@link Figure#value}. @throws IllegalArgumentException when there is none of that name */
@@ -57,7 +64,11 @@ public record StrategyReport(
         /** It heard the whole stream. */
         DONE,
         /** A callback threw; it heard nothing after that. */
-        QUARANTINED
+        QUARANTINED,
+        /** Callbacks threw, and by the policy of the run it heard all the rest. */
+        CONTINUED,
+        /** A callback did not return; its thread was given up, and it was not asked for figures. */
+        ABANDONED
     }
 
     /**

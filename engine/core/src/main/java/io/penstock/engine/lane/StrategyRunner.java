@@ -2,8 +2,6 @@ package io.penstock.engine.lane;
 
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
-import io.penstock.api.Instruments;
-import io.penstock.api.Parameters;
 import io.penstock.api.Time;
 import io.penstock.api.book.Book;
 import io.penstock.api.event.Definition;
@@ -18,49 +16,66 @@ import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
 import io.penstock.api.market.Bar;
-import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.CompositeQuote;
-import io.penstock.api.market.MarketState;
 import io.penstock.api.strategy.Strategy;
-import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.order.IntentLog;
-import io.penstock.engine.replay.SymbolPattern;
-import java.util.ArrayList;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One strategy in its lane: what it follows, its timers, and the wall around it. Whatever a callback throws ends this
- * strategy and nothing else. Lane thread.
+ * One strategy in its lane: every callback goes through here, and the {@link Wall} around it. Whatever a callback throws ends
+ * this strategy and nothing else. Lane thread.
  */
-final class StrategyRunner implements StrategyContext {
+final class StrategyRunner {
+    private final int index;
     private final NamedStrategy named;
     private final Strategy strategy;
     private final LaneState state;
-    private final Timers timers = new Timers();
-    private final List<SymbolPattern> patterns = new ArrayList<>();
-    private final List<BarSpec> barSpecs = new ArrayList<>();
-    private final Set<Callback> heard;
+    private final Calls calls;
+    private final Wall wall;
+    private final LaneContext context;
     private final StrategyOrders orders;
-    private boolean starting;
-    private boolean heardOfGroup;
-    private Throwable failure;
+    private final Set<Callback> heard;
+    private long groupToHear = -1;
 
-    StrategyRunner(NamedStrategy named, LaneState state) {
+    /** @param index its place in the lane */
+    StrategyRunner(int index, NamedStrategy named, LaneState state, Isolation isolation) {
+        this.index = index;
         this.named = named;
         this.strategy = named.strategy();
         this.state = state;
+        this.calls = state.calls;
+        this.wall = new Wall(isolation);
         this.orders = new StrategyOrders(this, state, IntentLog.of(named.part(), state.instruments));
+        this.context = new LaneContext(this, named.parameters(), state);
         this.heard = Callback.overriddenBy(strategy.getClass());
-    }
-
-    Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
     }
 
     OrderDesk answer() {
         return new OrderDesk(this, strategy);
+    }
+
+    StrategyOrders orders() {
+        return orders;
+    }
+
+    /** Any thread. */
+    Optional<Quarantine> failure() {
+        return wall.failure();
+    }
+
+    Wall wall() {
+        return wall;
+    }
+
+    LaneContext context() {
+        return context;
+    }
+
+    String name() {
+        return named.name();
     }
 
     boolean hears(Callback callback) {
@@ -68,332 +83,317 @@ final class StrategyRunner implements StrategyContext {
     }
 
     boolean follows(Instrument instrument) {
-        return named.part().has(instrument)
-                && (patterns.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.matches(instrument.symbol())));
-    }
-
-    /** What it asked for, in its order, each once. */
-    List<BarSpec> barSpecs() {
-        return barSpecs;
+        return named.part().has(instrument) && context.follows(instrument);
     }
 
     void start() {
-        starting = true;
+        context.starting(true);
         orders.start();
-        call(() -> strategy.onStart(this));
-        starting = false;
+        call("onStart", () -> strategy.onStart(context));
+        context.starting(false);
     }
 
-    /** Ends the strategy, if it still runs, and asks it for its figures either way. */
+    /** Ends the strategy, if it still runs, and asks it for its figures either way, unless it never came back. */
     StrategyReport stop(int lane) {
         orders.endStream();
-        call(strategy::onStop);
+        call("onStop", strategy::onStop);
         orders.end();
         CollectedResults results = new CollectedResults();
-        try {
-            strategy.report(results);
-        } catch (Throwable e) {
-            quarantine(e);
+        calls.begin(index);
+        if (!wall.isAbandoned()) {
+            try {
+                strategy.report(results);
+            } catch (Throwable e) {
+                caught(e, "report");
+            }
+            end();
         }
+        return report(lane, results);
+    }
+
+    /** After the end, or when it did not come back from its own. */
+    StrategyReport report(int lane, CollectedResults results) {
         return new StrategyReport(
                 named.name(),
                 named.parameters().toString(),
                 lane,
-                failure == null ? StrategyReport.State.DONE : StrategyReport.State.QUARANTINED,
+                wall.state(),
                 results.figures(),
                 results.tables(),
                 orders.report(),
+                wall.failures(),
                 failure(),
                 List.of());
     }
 
-    /** Fires what is due until {@code streamNanos}. @return when to ask again; {@link Time#NONE} when no timer waits */
-    @HotPath
-    long advance(long streamNanos) {
+    /** Fires what is due until {@code streamNanos}. */
+    void advance(long streamNanos) {
+        Timers timers = context.timers();
         timers.beginEvent(state.now);
-        while (failure == null && timers.nextDue() <= streamNanos) {
+        while (!wall.isClosed() && timers.nextDue() <= streamNanos) {
             state.now = timers.nextDue();
             timer(timers.take());
         }
-        return failure == null ? timers.earliest() : Time.NONE;
+    }
+
+    /** When its next timer is due; {@link Time#NONE} when none waits. */
+    long earliestTimer() {
+        return wall.isClosed() ? Time.NONE : context.timers().earliest();
     }
 
     @HotPath
     void order(OrderEvent order) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onOrder(order);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onOrder");
             }
+            end();
         }
     }
 
     @HotPath
     void level(LevelEvent level) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onLevel(level);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onLevel");
             }
+            end();
         }
     }
 
     @HotPath
     void trade(Trade trade) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onTrade(trade);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onTrade");
             }
+            end();
         }
     }
 
     @HotPath
     void tradeBust(Trade bust) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onTradeBust(bust);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onTradeBust");
             }
+            end();
         }
     }
 
     @HotPath
     void book(Book book) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onBook(book);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onBook");
             }
+            end();
         }
     }
 
     @HotPath
     void quote(Quote quote) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onQuote(quote);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onQuote");
             }
+            end();
         }
     }
 
     @HotPath
     void composite(CompositeQuote quote) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onComposite(quote);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onComposite");
             }
+            end();
         }
     }
 
     @HotPath
     void bar(Bar bar) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onBar(bar);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onBar");
             }
+            end();
         }
     }
 
     @HotPath
     void status(TradingStatus status) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onStatus(status);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onStatus");
             }
+            end();
         }
     }
 
     @HotPath
     void imbalance(Imbalance imbalance) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onImbalance(imbalance);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onImbalance");
             }
+            end();
         }
     }
 
     @HotPath
     void notice(Notice notice) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onNotice(notice);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onNotice");
             }
+            end();
         }
     }
 
     @HotPath
     void session(SessionEvent session) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onSession(session);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onSession");
             }
+            end();
         }
     }
 
     @HotPath
     void gap(FeedGap gap) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onGap(gap);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onGap");
             }
+            end();
         }
     }
 
     @HotPath
     void clear(Event clear) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onClear(clear);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onClear");
             }
+            end();
         }
     }
 
     @HotPath
     void definition(Definition definition) {
-        if (failure == null) {
+        if (begin()) {
             try {
                 strategy.onDefinition(definition);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onDefinition");
             }
+            end();
         }
     }
 
     /** The end of this group is to be told. */
     @HotPath
     void hearOfGroup() {
-        heardOfGroup = true;
+        groupToHear = state.group;
     }
 
     @HotPath
     void groupEnd(long position) {
-        if (failure == null && heardOfGroup) {
+        if (groupToHear == state.group && begin()) {
             try {
                 strategy.onGroupEnd(position);
             } catch (Throwable e) {
-                quarantine(e);
+                caught(e, "onGroupEnd");
             }
+            end();
         }
-        heardOfGroup = false;
+    }
+
+    private void call(String callback, Runnable body) {
+        if (begin()) {
+            try {
+                body.run();
+            } catch (Throwable e) {
+                caught(e, callback);
+            }
+            end();
+        }
     }
 
     private void timer(long timerId) {
-        try {
-            strategy.onTimer(timerId);
-        } catch (Throwable e) {
-            quarantine(e);
+        if (begin()) {
+            try {
+                strategy.onTimer(timerId);
+            } catch (Throwable e) {
+                caught(e, "onTimer");
+            }
+            end();
         }
     }
 
-    private void call(Runnable callback) {
-        if (failure == null) {
-            try {
-                callback.run();
-            } catch (Throwable e) {
-                quarantine(e);
+    /** Before the watchdog's suspicion or after it, never in between: see {@link Wall}. */
+    @HotPath
+    boolean begin() {
+        calls.begin(index);
+        return wall.isClear() || admitted();
+    }
+
+    private boolean admitted() {
+        if (wall.isSkipped()) {
+            calls.skip(index);
+            return false;
+        }
+        return wall.admits();
+    }
+
+    /** The fence keeps the wall from being looked at before the callback has returned. */
+    @HotPath
+    void end() {
+        VarHandle.acquireFence();
+        if (!wall.isClear()) {
+            wall.leave();
+            if (wall.isClosed()) {
+                orders.quarantine();
             }
         }
     }
 
-    void quarantine(Throwable thrown) {
-        if (failure == null) {
-            failure = thrown;
-            orders.quarantine();
-        }
+    /** A successor's thread, before it goes on: nobody is inside any more who could send. */
+    void giveUp() {
+        orders.quarantine();
     }
 
-    @Override
-    public Parameters parameters() {
-        return named.parameters();
-    }
-
-    @Override
-    public Instruments instruments() {
-        return state.instruments;
-    }
-
-    @Override
-    public void follow(String... symbolsOrGlobs) {
-        requireStarting("follow");
-        for (String text : symbolsOrGlobs) {
-            patterns.add(new SymbolPattern(text));
-        }
-    }
-
-    @Override
-    public void bars(BarSpec spec) {
-        requireStarting("bars");
-        if (!barSpecs.contains(spec)) {
-            barSpecs.add(spec);
-        }
-    }
-
-    private void requireStarting(String call) {
-        if (!starting) {
-            throw new IllegalStateException(call + ": in onStart only");
-        }
-    }
-
-    @Override
-    public Book book(int instrumentId) {
-        return state.required(instrumentId, this).book;
-    }
-
-    @Override
-    public MarketState market(int instrumentId) {
-        return state.required(instrumentId, this).market;
-    }
-
-    @Override
-    public StrategyOrders orders() {
-        return orders;
-    }
-
-    @Override
-    public long now() {
-        return state.now;
-    }
-
-    @Override
-    public long position() {
-        return state.position;
-    }
-
-    @Override
-    @HotPath
-    public long schedule(long dueNanos) {
-        long id = timers.schedule(dueNanos, state.now);
-        state.earliestTimer = Math.min(state.earliestTimer, timers.earliest());
-        return id;
-    }
-
-    @Override
-    @HotPath
-    public boolean cancel(long timerId) {
-        return timers.cancel(timerId);
+    void caught(Throwable thrown, String callback) {
+        wall.caught(thrown, callback, state);
     }
 }

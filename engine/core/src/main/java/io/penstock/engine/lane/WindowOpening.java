@@ -4,7 +4,9 @@ import io.penstock.api.Instrument;
 import io.penstock.api.event.TradingState;
 import io.penstock.engine.ring.RingEvent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What strategies must know when a window begins in the middle of a day: the instruments they follow, the trading state of
@@ -16,6 +18,10 @@ final class WindowOpening {
     private final Delivery delivery;
     private final Map<Integer, RingEvent> definitions = new LinkedHashMap<>();
     private final Map<String, RingEvent> states = new LinkedHashMap<>();
+    /** What is being told, and how far that has come. */
+    private List<RingEvent> telling = List.of();
+
+    private int told;
 
     WindowOpening(LaneState state, Delivery delivery) {
         this.state = state;
@@ -45,11 +51,29 @@ final class WindowOpening {
 
     /** Tells the strategies; after that nothing is kept. */
     void handOver() {
-        definitions.values().forEach(delivery::deliver);
-        states.values().forEach(delivery::deliver);
-        delivery.noteComposites();
+        telling = Stream.concat(definitions.values().stream(), states.values().stream())
+                .toList();
         definitions.clear();
         states.clear();
+        told = 0;
+        state.calls.phase = Calls.Phase.OPENING;
+        tellRest();
+    }
+
+    /** Goes on after the callback that did not return. */
+    void resume() {
+        delivery.resume(telling.get(told));
+        told++;
+        tellRest();
+    }
+
+    private void tellRest() {
+        for (; told < telling.size(); told++) {
+            delivery.deliver(telling.get(told));
+        }
+        state.calls.phase = Calls.Phase.DELIVERING;
+        delivery.noteComposites();
+        telling = List.of();
     }
 
     private boolean isHeard(RingEvent event) {

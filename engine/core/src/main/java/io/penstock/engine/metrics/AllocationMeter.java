@@ -17,6 +17,9 @@ public final class AllocationMeter {
     private long startedAt = UNKNOWN;
     private long warmAt = UNKNOWN;
     private long excused;
+    /** What the threads before had allocated, less what the present one had when it took over. */
+    private long before;
+
     private volatile long bytes = UNKNOWN;
     private volatile long steadyBytes = UNKNOWN;
 
@@ -41,6 +44,13 @@ public final class AllocationMeter {
         return allocated();
     }
 
+    /** The calling thread goes on in place of another, which must not use this meter any more. */
+    public void goOn(Thread predecessor) {
+        if (THREADS != null) {
+            before += THREADS.getThreadAllocatedBytes(predecessor.getId()) - THREADS.getCurrentThreadAllocatedBytes();
+        }
+    }
+
     /** Ends counting. */
     public void stop() {
         long now = allocated();
@@ -58,8 +68,8 @@ public final class AllocationMeter {
         return steadyBytes;
     }
 
-    private static long allocated() {
-        return THREADS == null ? UNKNOWN : THREADS.getCurrentThreadAllocatedBytes();
+    private long allocated() {
+        return THREADS == null ? UNKNOWN : THREADS.getCurrentThreadAllocatedBytes() + before;
     }
 
     private static ThreadMXBean threads() {

@@ -73,6 +73,16 @@ public final class RingReader {
         consumed.set(sequence);
     }
 
+    /** Any thread. The last sequence that was given back; -1 before the first. */
+    public long released() {
+        return consumed.get();
+    }
+
+    /** Any thread. Whether nothing is published that was not given back. */
+    public boolean isIdle() {
+        return consumed.get() >= ring.getCursor();
+    }
+
     /** Any thread. Ends waiting for good and lets the writer go on without this reader. */
     public void stop() {
         ring.removeGatingSequence(consumed);

@@ -31,16 +31,31 @@ public final class PinnedThreads {
     public Thread newLane(int lane, Runnable body) {
         String name = PinPlan.name(1 + lane);
         int core = plan.laneCore(lane);
-        return new Thread(
-                () -> {
-                    if (core != PinPlan.UNPINNED) {
-                        pin(name, core);
-                    } else if (!unpinned.isEmpty()) {
-                        set(unpinned);
-                    }
-                    body.run();
-                },
-                name);
+        return daemon(name, () -> {
+            if (core != PinPlan.UNPINNED) {
+                pin(name, core);
+            } else if (!unpinned.isEmpty()) {
+                set(unpinned);
+            }
+            body.run();
+        });
+    }
+
+    /** The thread that runs a lane on whose own was given up, and may still keep the lane's core busy: it is not pinned. */
+    public Thread newSuccessor(int lane, Runnable body) {
+        return daemon(PinPlan.name(1 + lane) + "-successor", () -> {
+            if (!unpinned.isEmpty()) {
+                set(unpinned);
+            }
+            body.run();
+        });
+    }
+
+    /** A daemon, because a strategy may keep it for ever. */
+    private static Thread daemon(String name, Runnable body) {
+        Thread thread = new Thread(body, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Pins the calling thread as the feed until it closes what is returned. */

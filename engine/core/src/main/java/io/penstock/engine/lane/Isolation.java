@@ -1,0 +1,19 @@
+package io.penstock.engine.lane;
+
+/**
+ * What the lanes of a run do about strategies that fail.
+ *
+ * @param policy what becomes of them
+ * @param stopRun ends the run in order; any thread
+ */
+public record Isolation(OnFailure policy, Runnable stopRun) {
+    /** Quarantine, and the run goes on. */
+    public static final Isolation QUARANTINE = new Isolation(OnFailure.QUARANTINE, () -> {});
+
+    /** A strategy failed for the first time. */
+    void failed() {
+        if (policy == OnFailure.STOP) {
+            stopRun.run();
+        }
+    }
+}
