@@ -18,8 +18,8 @@ public final class LevelBook implements KeptBook {
 
     private final BookKind kind;
     private final LevelRecords records;
-    private final Ladder bids;
-    private final Ladder asks;
+    private final Ladders ladders;
+    private final int bids;
     private Instrument instrument;
     private boolean stale;
 
@@ -28,8 +28,8 @@ public final class LevelBook implements KeptBook {
         this.instrument = instrument;
         this.kind = kind;
         this.records = store.levels;
-        this.bids = new Ladder(Side.BUY, store.levels, store.growth);
-        this.asks = new Ladder(Side.SELL, store.levels, store.growth);
+        this.ladders = store.ladders;
+        this.bids = store.ladders.takeBook();
     }
 
     /**
@@ -51,11 +51,10 @@ public final class LevelBook implements KeptBook {
             put(ladder(side), price, quantity, orderCount);
             return Outcome.APPLIED;
         }
-        int level = ladder(side).find(price);
-        if (level == OrderStore.NONE) {
+        if (ladders.find(ladder(side), price) == OrderStore.NONE) {
             return Outcome.UNKNOWN_LEVEL;
         }
-        ladder(side).remove(level);
+        ladders.remove(ladder(side), price);
         return Outcome.APPLIED;
     }
 
@@ -66,7 +65,7 @@ public final class LevelBook implements KeptBook {
             return kind == BookKind.NONE ? Outcome.NOT_SHOWN : Outcome.APPLIED;
         }
         top(bids, bidPrice, bidQuantity);
-        top(asks, askPrice, askQuantity);
+        top(bids + 1, askPrice, askQuantity);
         stale = false;
         return Outcome.APPLIED;
     }
@@ -84,7 +83,7 @@ public final class LevelBook implements KeptBook {
     @Override
     public void clear() {
         clear(bids);
-        clear(asks);
+        clear(bids + 1);
         stale = false;
     }
 
@@ -106,38 +105,38 @@ public final class LevelBook implements KeptBook {
     @Override
     @HotPath
     public long bestBid() {
-        return bids.price(0);
+        return ladders.bestPrice(bids);
     }
 
     @Override
     @HotPath
     public long bestAsk() {
-        return asks.price(0);
+        return ladders.bestPrice(bids + 1);
     }
 
     @Override
     @HotPath
     public int levels(Side side) {
-        return ladder(side).size();
+        return ladders.size(ladder(side));
     }
 
     @Override
     @HotPath
     public long price(Side side, int depth) {
-        return ladder(side).price(depth);
+        return ladders.price(ladder(side), depth);
     }
 
     @Override
     @HotPath
     public long quantity(Side side, int depth) {
-        int level = ladder(side).at(depth);
+        int level = ladders.at(ladder(side), depth);
         return level == OrderStore.NONE ? 0 : records.quantity(level);
     }
 
     @Override
     @HotPath
     public long orderCount(Side side, int depth) {
-        int level = ladder(side).at(depth);
+        int level = ladders.at(ladder(side), depth);
         int orders = level == OrderStore.NONE ? 0 : records.orders(level);
         return orders == NOT_COUNTED ? Quantity.UNKNOWN : orders;
     }
@@ -145,7 +144,7 @@ public final class LevelBook implements KeptBook {
     @Override
     @HotPath
     public long quantityAt(Side side, long price) {
-        int level = ladder(side).find(price);
+        int level = ladders.find(ladder(side), price);
         return level == OrderStore.NONE ? 0 : records.quantity(level);
     }
 
@@ -163,30 +162,30 @@ public final class LevelBook implements KeptBook {
         return stale;
     }
 
-    private void top(Ladder ladder, long price, long quantity) {
-        int best = ladder.at(0);
-        if (best != OrderStore.NONE && (ladder.price(0) != price || quantity == 0)) {
-            ladder.remove(best);
+    private void top(int ladder, long price, long quantity) {
+        long best = ladders.bestPrice(ladder);
+        if (best != Price.NONE && (best != price || quantity == 0)) {
+            ladders.remove(ladder, best);
         }
         if (price != Price.NONE && quantity != 0) {
             put(ladder, price, quantity, Quantity.UNKNOWN);
         }
     }
 
-    private void put(Ladder ladder, long price, long quantity, long orderCount) {
-        int level = ladder.findOrAdd(price);
+    private void put(int ladder, long price, long quantity, long orderCount) {
+        int level = ladders.findOrAdd(ladder, price);
         boolean counted = orderCount >= 0 && orderCount <= Integer.MAX_VALUE;
         int orders = counted ? (int) orderCount : NOT_COUNTED;
         records.change(level, quantity - records.quantity(level), orders - records.orders(level));
     }
 
-    private static void clear(Ladder ladder) {
-        for (int level = ladder.at(0); level != OrderStore.NONE; level = ladder.at(0)) {
-            ladder.remove(level);
+    private void clear(int ladder) {
+        while (ladders.size(ladder) > 0) {
+            ladders.remove(ladder, ladders.bestPrice(ladder));
         }
     }
 
-    private Ladder ladder(Side side) {
-        return side == Side.BUY ? bids : asks;
+    private int ladder(Side side) {
+        return side == Side.BUY ? bids : bids + 1;
     }
 }

@@ -3,23 +3,22 @@ package io.penstock.engine.book;
 import io.penstock.api.HotPath;
 
 /**
- * Reads what the coming changes of orders will need, some changes before they are made: the cache misses of many orders,
- * each of three reads that depend on one another, then overlap instead of following one another. Lane thread.
+ * Reads what the coming changes of orders will need, some changes before they are made: the cache misses of many orders then
+ * overlap instead of following one another. Lane thread.
  */
 public final class LookAhead {
     /** Changes looked at together. */
     public static final int CHANGES = 32;
 
-    private final OrderStore store;
+    private final OrderRecords records;
     private final int[] orders = new int[CHANGES];
-    private final int[] levels = new int[CHANGES];
     private int size;
     /** Without a use of what was read, the compiler would not read it. */
     private long read;
 
     /** @param store of the books whose changes are coming */
     public LookAhead(OrderStore store) {
-        this.store = store;
+        this.records = store.orders;
     }
 
     /** A change of an order is coming; of those beyond {@link #CHANGES} nothing is read. */
@@ -34,13 +33,11 @@ public final class LookAhead {
     /** Reads on, and forgets what was expected. */
     @HotPath
     public void read() {
-        int expected = size;
-        for (int i = 0; i < expected; i++) {
-            levels[i] = store.expect(orders[i]);
-        }
         long sum = read;
-        for (int i = 0; i < expected; i++) {
-            sum += store.expect(orders[i], levels[i]);
+        for (int i = 0; i < size; i++) {
+            if (orders[i] != OrderRecords.NONE) {
+                sum += records.id(orders[i]);
+            }
         }
         read = sum;
         size = 0;

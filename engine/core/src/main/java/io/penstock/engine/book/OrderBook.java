@@ -37,14 +37,12 @@ public final class OrderBook implements KeptBook {
         }
     }
 
-    private static final int BUY = Side.BUY.ordinal();
-
     private final OrderStore store;
-    private final int instrumentId;
+    private final LevelRecords levels;
+    private final Ladders ladders;
+    private final int bids;
     private final boolean startsComplete;
     private final Unattributed unattributed;
-    private final Ladder bids;
-    private final Ladder asks;
     private Instrument instrument;
     private boolean stale;
     private boolean touchChanged;
@@ -57,12 +55,12 @@ public final class OrderBook implements KeptBook {
     /** @param startsComplete whether an unknown order id contradicts the book, or may come from before its start */
     public OrderBook(Instrument instrument, OrderStore store, boolean startsComplete) {
         this.instrument = instrument;
-        this.instrumentId = instrument.id();
         this.store = store;
+        this.levels = store.levels;
+        this.ladders = store.ladders;
+        this.bids = store.ladders.takeBook();
         this.startsComplete = startsComplete;
         this.unattributed = new Unattributed(store);
-        this.bids = new Ladder(Side.BUY, store.levels, store.growth);
-        this.asks = new Ladder(Side.SELL, store.levels, store.growth);
     }
 
     @Override
@@ -73,35 +71,37 @@ public final class OrderBook implements KeptBook {
     /** A new order behind all others of its price. */
     @HotPath
     public Outcome add(long orderId, Side side, long price, long quantity) {
-        if (store.find(instrumentId, orderId) != OrderStore.NONE) {
+        if (quantity <= 0) {
+            stale = true;
+            return store.find(bids, orderId) == OrderStore.NONE ? Outcome.IMPOSSIBLE_QUANTITY : Outcome.DUPLICATE_ORDER;
+        }
+        int ladder = ladder(side);
+        int order = store.take(ladder, orderId, price, quantity);
+        if (order == OrderStore.NONE) {
             stale = true;
             return Outcome.DUPLICATE_ORDER;
         }
-        if (quantity <= 0) {
-            stale = true;
-            return Outcome.IMPOSSIBLE_QUANTITY;
-        }
-        Ladder ladder = ladder(side);
-        int level = ladder.findOrAdd(price);
-        store.append(instrumentId, orderId, level, quantity);
-        touchChanged |= level == ladder.best();
+        int level = ladders.findOrAdd(ladder, price);
+        store.append(order, level, quantity);
+        touchChanged |= level == ladders.best(ladder);
         return Outcome.APPLIED;
     }
 
     /** An order loses quantity, by a cancel or an execution. */
     @HotPath
     public Outcome reduce(long orderId, long quantity) {
-        int order = store.find(instrumentId, orderId);
-        if (order == OrderStore.NONE) {
+        int place = store.find(bids, orderId);
+        if (place == OrderStore.NONE) {
             return unknown();
         }
-        remember(order);
+        int order = store.orderAt(place);
+        int level = remember(order);
         long left = changedQuantity - quantity;
         if (left > 0 && quantity > 0) {
-            store.reduce(order, quantity);
+            store.reduce(order, level, quantity);
             return Outcome.APPLIED;
         }
-        remove(order);
+        remove(place, level);
         if (left == 0) {
             return Outcome.APPLIED;
         }
@@ -112,12 +112,11 @@ public final class OrderBook implements KeptBook {
     /** An order leaves. */
     @HotPath
     public Outcome delete(long orderId) {
-        int order = store.find(instrumentId, orderId);
-        if (order == OrderStore.NONE) {
+        int place = store.find(bids, orderId);
+        if (place == OrderStore.NONE) {
             return unknown();
         }
-        remember(order);
-        remove(order);
+        remove(place, remember(store.orderAt(place)));
         return Outcome.APPLIED;
     }
 
@@ -127,16 +126,17 @@ public final class OrderBook implements KeptBook {
      */
     @HotPath
     public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
-        int order = store.find(instrumentId, orderId);
-        if (order == OrderStore.NONE) {
+        int place = store.find(bids, orderId);
+        if (place == OrderStore.NONE) {
             return unknown();
         }
-        remember(order);
+        int order = store.orderAt(place);
+        int level = remember(order);
         if (newOrderId == orderId && price == changedPrice && quantity > 0 && quantity <= changedQuantity) {
-            store.reduce(order, changedQuantity - quantity);
+            store.reduce(order, level, changedQuantity - quantity);
             return Outcome.APPLIED;
         }
-        remove(order);
+        remove(place, level);
         return add(newOrderId, changedSide(), price, quantity);
     }
 
@@ -150,9 +150,9 @@ public final class OrderBook implements KeptBook {
         changedPrice = price;
         changedQuantity = quantity;
         touchChanged = true;
-        int level = side == Side.NONE ? OrderStore.NONE : ladder(side).find(price);
+        int level = side == Side.NONE ? OrderStore.NONE : ladders.find(ladder(side), price);
         if (level != OrderStore.NONE && unattributed.take(level, quantity)) {
-            ladder(side).remove(level);
+            ladders.remove(ladder(side), price);
         }
     }
 
@@ -178,14 +178,14 @@ public final class OrderBook implements KeptBook {
             stale = true;
             return Outcome.IMPOSSIBLE_QUANTITY;
         }
-        int level = total == 0 ? ladder(side).find(price) : ladder(side).findOrAdd(price);
+        int level = total == 0 ? ladders.find(ladder(side), price) : ladders.findOrAdd(ladder(side), price);
         if (level == OrderStore.NONE) {
             return Outcome.UNKNOWN_LEVEL;
         }
         touchChanged = true;
         boolean possible = unattributed.state(level, total);
         if (unattributed.isEmpty(level)) {
-            ladder(side).remove(level);
+            ladders.remove(ladder(side), price);
         }
         stale |= !possible;
         return possible ? Outcome.APPLIED : Outcome.IMPOSSIBLE_QUANTITY;
@@ -194,7 +194,7 @@ public final class OrderBook implements KeptBook {
     @Override
     public void clear() {
         clear(bids);
-        clear(asks);
+        clear(bids + 1);
         stale = false;
         touchChanged = true;
     }
@@ -216,13 +216,13 @@ public final class OrderBook implements KeptBook {
     /** The record where a search for an order begins; may be another order's. */
     @HotPath
     int expect(long orderId) {
-        return store.expect(instrumentId, orderId);
+        return store.expect(bids, orderId);
     }
 
     /** Reads what any change of this book reads. @return a number without meaning */
     @HotPath
     int touch() {
-        return bids.best() + asks.best();
+        return ladders.best(bids) + ladders.best(bids + 1);
     }
 
     /** Whether a best price or its quantity may have changed since this was last asked. */
@@ -253,67 +253,71 @@ public final class OrderBook implements KeptBook {
     @Override
     @HotPath
     public long bestBid() {
-        return bids.bestPrice();
+        return ladders.bestPrice(bids);
     }
 
     @Override
     @HotPath
     public long bestAsk() {
-        return asks.bestPrice();
+        return ladders.bestPrice(bids + 1);
     }
 
     @Override
     @HotPath
     public int levels(Side side) {
-        return ladder(side).size();
+        return ladders.size(ladder(side));
     }
 
     @Override
     @HotPath
     public long price(Side side, int depth) {
-        return ladder(side).price(depth);
+        return ladders.price(ladder(side), depth);
     }
 
     @Override
     @HotPath
     public long quantity(Side side, int depth) {
-        int level = ladder(side).at(depth);
-        return level == OrderStore.NONE ? 0 : store.levels.quantity(level);
+        int level = ladders.at(ladder(side), depth);
+        return level == OrderStore.NONE ? 0 : levels.quantity(level);
     }
 
     @Override
     @HotPath
     public long orderCount(Side side, int depth) {
-        int level = ladder(side).at(depth);
+        int level = ladders.at(ladder(side), depth);
         if (level == OrderStore.NONE) {
             return 0;
         }
-        return startsComplete || unattributed.of(level) == 0 ? store.levels.orders(level) : Quantity.UNKNOWN;
+        return startsComplete || unattributed.of(level) == 0 ? levels.orders(level) : Quantity.UNKNOWN;
     }
 
     @Override
     @HotPath
     public long quantityAt(Side side, long price) {
-        int level = ladder(side).find(price);
-        return level == OrderStore.NONE ? 0 : store.levels.quantity(level);
+        int level = ladders.find(ladder(side), price);
+        return level == OrderStore.NONE ? 0 : levels.quantity(level);
     }
 
     @Override
     public void forEachOrder(Side side, int depth, OrderVisitor visitor) {
-        int level = ladder(side).at(depth);
-        int order = level == OrderStore.NONE ? OrderStore.NONE : store.levels.first(level);
-        for (; order != OrderStore.NONE; order = store.orders.after(order)) {
-            visitor.order(store.orders.id(order), store.orders.quantity(order));
+        int level = ladders.at(ladder(side), depth);
+        if (level != OrderStore.NONE) {
+            int[] queue = store.queue(level);
+            int size = levels.orders(level);
+            for (int i = 0; i < size; i++) {
+                visitor.order(store.orders.id(queue[i]), store.orders.quantity(queue[i]));
+            }
         }
     }
 
     @Override
     public long quantityAhead(long orderId) {
-        int order = store.find(instrumentId, orderId);
-        if (order == OrderStore.NONE) {
+        int place = store.find(bids, orderId);
+        if (place == OrderStore.NONE) {
             return Quantity.UNKNOWN;
         }
-        long ahead = startsComplete ? 0 : unattributed.of(store.orders.level(order));
+        int order = store.orderAt(place);
+        long ahead = startsComplete ? 0 : unattributed.of(levelOf(order));
         for (int i = store.orders.before(order); i != OrderStore.NONE; i = store.orders.before(i)) {
             ahead += store.orders.quantity(i);
         }
@@ -333,32 +337,39 @@ public final class OrderBook implements KeptBook {
         return startsComplete ? Outcome.UNKNOWN_ORDER : Outcome.ORDER_BEFORE_START;
     }
 
-    private void remember(int order) {
-        int level = store.orders.level(order);
-        changedSide = store.levels.side(level).ordinal();
-        changedPrice = store.levels.price(level);
+    /** @return the level where it rests */
+    private int remember(int order) {
+        int ladder = store.orders.ladder(order);
+        changedSide = ladder & 1;
+        changedPrice = store.orders.price(order);
         changedQuantity = store.orders.quantity(order);
-        touchChanged |= level == (changedSide == BUY ? bids : asks).best();
+        int level = ladders.find(ladder, changedPrice);
+        touchChanged |= level == ladders.best(ladder);
+        return level;
     }
 
-    private void remove(int order) {
-        int level = store.orders.level(order);
+    /** The order at a place of the index leaves, which was {@link #remember remembered}. */
+    private void remove(int place, int level) {
         // A level without orders may still hold what came before the feed's start.
-        if (store.remove(instrumentId, order) && store.levels.quantity(level) == 0) {
-            ladder(store.levels.side(level)).remove(level);
+        if (store.remove(place, level) && levels.quantity(level) == 0) {
+            ladders.remove(bids + changedSide, changedPrice);
         }
     }
 
-    private void clear(Ladder ladder) {
-        for (int level = ladder.at(0); level != OrderStore.NONE; level = ladder.at(0)) {
-            while (store.levels.orders(level) > 0) {
-                store.remove(instrumentId, store.levels.first(level));
+    private int levelOf(int order) {
+        return ladders.find(store.orders.ladder(order), store.orders.price(order));
+    }
+
+    private void clear(int ladder) {
+        for (int level = ladders.best(ladder); level != OrderStore.NONE; level = ladders.best(ladder)) {
+            while (levels.orders(level) > 0) {
+                store.remove(store.find(bids, store.orders.id(levels.last(level))), level);
             }
-            ladder.remove(level);
+            ladders.remove(ladder, ladders.bestPrice(ladder));
         }
     }
 
-    private Ladder ladder(Side side) {
-        return side == Side.BUY ? bids : asks;
+    private int ladder(Side side) {
+        return side == Side.BUY ? bids : bids + 1;
     }
 }

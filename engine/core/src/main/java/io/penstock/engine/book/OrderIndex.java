@@ -3,14 +3,14 @@ package io.penstock.engine.book;
 import io.penstock.api.HotPath;
 
 /**
- * From an instrument's order id to the order's record: open addressing in one array of longs, at most half full, with
+ * From a book, named by its bids, and an order id to the order's record: open addressing in one array of longs, at most half full, with
  * backward shift on removal so that no tombstones gather. An entry is half of the id's hash and the record's number: the
  * hash says where the entry belongs without a look at the record. Lane thread.
  *
  * <p>Eight ids in a row belong into one cache line: most venues count ids up, and most changes are of young orders. Before,
  * the miss of a new order's own entry was the hottest place of decoding and books together (11% of samples, generated NASDAQ
  * day, EPYC VM, JDK 17); now it is none. Where each instrument counts by itself, the same ids come again and again; the first
- * long run of entries shows it, and from then on the instrument is part of the hash.
+ * long run of entries shows it, and from then on the book is part of the hash.
  */
 final class OrderIndex {
     private static final int LINE_BITS = 3;
@@ -18,69 +18,78 @@ final class OrderIndex {
     private static final int LONGEST_RUN = 256;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final long SPREAD_INSTRUMENTS = 0xC2B2AE3D27D4EB4FL;
+    private static final long SPREAD_BOOKS = 0xC2B2AE3D27D4EB4FL;
     private static final int INITIAL_ENTRIES = 1 << 17;
 
     private final OrderRecords records;
     private final Growth growth;
     private long[] table = new long[INITIAL_ENTRIES];
     private int size;
-    private boolean instrumentsApart;
+    private boolean booksApart;
 
     OrderIndex(OrderRecords records, Growth growth) {
         this.records = records;
         this.growth = growth;
     }
 
-    /** The record of an order; {@link OrderRecords#NONE} when there is none. */
+    /** Where the entry of an order is; {@link OrderRecords#NONE} when there is none. Right until the index changes. */
     @HotPath
-    int find(int instrumentId, long orderId) {
+    int find(int book, long orderId) {
         long[] entries = table;
-        int hash = hash(instrumentId, orderId);
+        int hash = hash(book, orderId);
         for (int at = hash; ; at++) {
-            long entry = entries[at & (entries.length - 1)];
+            int place = at & (entries.length - 1);
+            long entry = entries[place];
             if (entry == 0) {
                 return OrderRecords.NONE;
             }
-            if (hash(entry) == hash) {
-                int record = record(entry);
-                if (records.is(record, instrumentId, orderId)) {
-                    return record;
-                }
+            if (hash(entry) == hash && records.is(record(entry), book, orderId)) {
+                return place;
             }
         }
     }
 
-    /** Keeps a record under an id that is not there yet. */
+    /** The record of the entry at a place. */
     @HotPath
-    void put(int instrumentId, long orderId, int record) {
-        if (2 * ++size > table.length) {
-            grow();
-        }
-        int run = insert(table, entry(hash(instrumentId, orderId), record));
-        if (run > LONGEST_RUN) {
-            spread();
-        }
+    int recordAt(int place) {
+        return record(table[place]);
     }
 
-    /** Removes an id that is there. */
+    /** Keeps a record under an id, unless that id is there. @return whether it does */
     @HotPath
-    void remove(int instrumentId, long orderId, int record) {
+    boolean put(int book, long orderId, int record) {
+        long[] entries = table;
+        int hash = hash(book, orderId);
+        int at = hash;
+        for (long entry = entries[at & (entries.length - 1)]; entry != 0; ) {
+            if (hash(entry) == hash && records.is(record(entry), book, orderId)) {
+                return false;
+            }
+            at++;
+            entry = entries[at & (entries.length - 1)];
+        }
+        entries[at & (entries.length - 1)] = entry(hash, record);
+        size++;
+        if (2 * size > entries.length) {
+            grow();
+        } else if (at - hash > LONGEST_RUN) {
+            spread();
+        }
+        return true;
+    }
+
+    /** Removes the entry at a place. */
+    @HotPath
+    void removeAt(int place) {
         long[] entries = table;
         int mask = entries.length - 1;
-        int hash = hash(instrumentId, orderId);
-        long wanted = entry(hash, record);
-        int hole = hash & mask;
-        while (entries[hole & (entries.length - 1)] != wanted) {
-            hole = (hole + 1) & mask;
-        }
-        for (int at = (hole + 1) & mask; ; at = (at + 1) & mask) {
+        int hole = place;
+        for (int at = place + 1; ; at++) {
             long entry = entries[at & (entries.length - 1)];
             if (entry == 0) {
                 break;
             }
-            int home = hash(entry) & mask;
-            if (((at - home) & mask) >= ((at - hole) & mask)) {
+            if (((at - hash(entry)) & mask) >= ((at - hole) & mask)) {
                 entries[hole & (entries.length - 1)] = entry;
                 hole = at;
             }
@@ -95,21 +104,21 @@ final class OrderIndex {
 
     /** Brings the place where a search for an id begins into the cache. @return what is there, to be used somehow */
     @HotPath
-    long touch(int instrumentId, long orderId) {
+    long touch(int book, long orderId) {
         long[] entries = table;
-        return entries[hash(instrumentId, orderId) & (entries.length - 1)];
+        return entries[hash(book, orderId) & (entries.length - 1)];
     }
 
     private void grow() {
         rebuild(Math.multiplyExact(table.length, 2));
     }
 
-    /** The ids do not spread: take the instruments apart, or if they are, give the ids more room. */
+    /** The ids do not spread: take the books apart, or if they are, give the ids more room. */
     private void spread() {
-        if (instrumentsApart) {
+        if (booksApart) {
             grow();
         } else {
-            instrumentsApart = true;
+            booksApart = true;
             rebuild(table.length);
         }
     }
@@ -119,28 +128,25 @@ final class OrderIndex {
         for (long entry : table) {
             if (entry != 0) {
                 int record = record(entry);
-                insert(entries, entry(hash(records.instrument(record), records.id(record)), record));
+                insert(entries, entry(hash(records.ladder(record) & ~1, records.id(record)), record));
             }
         }
         table = entries;
         growth.add(length, Long.BYTES);
     }
 
-    /** @return how many entries it had to pass */
-    private static int insert(long[] entries, long entry) {
-        int home = hash(entry);
-        int at = home;
+    private static void insert(long[] entries, long entry) {
+        int at = hash(entry);
         while (entries[at & (entries.length - 1)] != 0) {
             at++;
         }
         entries[at & (entries.length - 1)] = entry;
-        return at - home;
     }
 
-    private int hash(int instrumentId, long orderId) {
+    private int hash(int book, long orderId) {
         long line = orderId >>> LINE_BITS;
-        if (instrumentsApart) {
-            line += instrumentId * SPREAD_INSTRUMENTS;
+        if (booksApart) {
+            line += book * SPREAD_BOOKS;
         }
         return (int) ((line * SPREAD) >>> 32) << LINE_BITS | ((int) orderId & ((1 << LINE_BITS) - 1));
     }

@@ -14,11 +14,12 @@ final class OrderRecords {
 
     private static final int LONGS = 4;
     private static final int ID = 0;
+    /** Zero in an order that left and is still in its queue. */
     private static final int QUANTITY = 1;
-    /** Instrument above, level below. */
-    private static final int PLACE = 2;
-    /** The order before in the queue of the level above, the one behind below. */
-    private static final int LINKS = 3;
+
+    private static final int PRICE = 2;
+    /** The {@link Ladders ladder} above, below the order before in the queue of its level. */
+    private static final int PLACE = 3;
 
     /** An array's elements begin 16 bytes into it, large arrays at a cache line: so none of their records spans two. */
     private static final int FIRST = 6;
@@ -34,9 +35,9 @@ final class OrderRecords {
         this.growth = growth;
     }
 
-    /** A record for an order that has no neighbours yet. */
+    /** A record for an order that is first of its queue. */
     @HotPath
-    int take(int instrumentId, long orderId, int level, long quantity) {
+    int take(int ladder, long orderId, long price, long quantity) {
         int record = free;
         if (record == NONE) {
             record = used++;
@@ -45,27 +46,28 @@ final class OrderRecords {
                 growth.add(data.length, Long.BYTES);
             }
         } else {
-            free = after(record);
+            free = before(record);
         }
         int at = at(record);
         data[at + ID] = orderId;
         data[at + QUANTITY] = quantity;
-        data[at + PLACE] = pair(instrumentId, level);
-        data[at + LINKS] = pair(NONE, NONE);
+        data[at + PRICE] = price;
+        data[at + PLACE] = pair(ladder, NONE);
         return record;
     }
 
-    /** Gives a record back. */
+    /** Gives a queue of records back, from the last one to the first. */
     @HotPath
-    void free(int record) {
-        data[at(record) + LINKS] = pair(NONE, free);
-        free = record;
+    void free(int first, int last) {
+        before(first, free);
+        free = last;
     }
 
+    /** Whether it is that order of the book that a ladder belongs to. */
     @HotPath
-    boolean is(int record, int instrumentId, long orderId) {
+    boolean is(int record, int ladder, long orderId) {
         int at = at(record);
-        return data[at + ID] == orderId && (int) (data[at + PLACE] >>> 32) == instrumentId;
+        return data[at + ID] == orderId && ((int) (data[at + PLACE] >>> 32) ^ ladder) <= 1;
     }
 
     @HotPath
@@ -73,8 +75,14 @@ final class OrderRecords {
         return data[at(record) + ID];
     }
 
-    int instrument(int record) {
+    @HotPath
+    int ladder(int record) {
         return (int) (data[at(record) + PLACE] >>> 32);
+    }
+
+    @HotPath
+    long price(int record) {
+        return data[at(record) + PRICE];
     }
 
     @HotPath
@@ -88,38 +96,14 @@ final class OrderRecords {
     }
 
     @HotPath
-    int level(int record) {
+    int before(int record) {
         return (int) data[at(record) + PLACE];
     }
 
     @HotPath
-    int before(int record) {
-        return (int) (data[at(record) + LINKS] >>> 32);
-    }
-
-    @HotPath
-    int after(int record) {
-        return (int) data[at(record) + LINKS];
-    }
-
-    /** Reads the records on both sides of one in its queue. @return what was read, to be used somehow */
-    @HotPath
-    long neighbours(int record) {
-        int before = before(record);
-        int after = after(record);
-        return (before == NONE ? 0 : data[at(before) + LINKS]) + (after == NONE ? 0 : data[at(after) + LINKS]);
-    }
-
-    @HotPath
     void before(int record, int before) {
-        int at = at(record) + LINKS;
-        data[at] = pair(before, (int) data[at]);
-    }
-
-    @HotPath
-    void after(int record, int after) {
-        int at = at(record) + LINKS;
-        data[at] = pair((int) (data[at] >>> 32), after);
+        int at = at(record) + PLACE;
+        data[at] = pair((int) (data[at] >>> 32), before);
     }
 
     private static int at(int record) {

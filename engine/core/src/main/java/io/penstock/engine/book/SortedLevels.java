@@ -46,9 +46,44 @@ final class SortedLevels {
         return levels[chunk][sizes[chunk] - 1 - left];
     }
 
-    /** The chunk that a key belongs to: the last one whose first key is not above it, or the first. */
+    /** The key that has {@code place} others above it. */
     @HotPath
-    int chunkOf(long key) {
+    long keyFromEnd(int place) {
+        int chunk = chunks - 1;
+        int left = place;
+        while (left >= sizes[chunk]) {
+            left -= sizes[chunk--];
+        }
+        return keys[chunk][sizes[chunk] - 1 - left];
+    }
+
+    /** The level of a key; {@link OrderRecords#NONE} when there is none. */
+    @HotPath
+    int find(long key) {
+        int chunk = chunkOf(key);
+        int place = place(chunk, key);
+        return place < sizes[chunk] && keys[chunk][place] == key ? levels[chunk][place] : OrderRecords.NONE;
+    }
+
+    /** Adds the level of a key that is not there yet. */
+    @HotPath
+    void add(long key, int level) {
+        int chunk = chunkOf(key);
+        insert(chunk, place(chunk, key), key, level);
+    }
+
+    /** Removes a key that is there. @return its level */
+    @HotPath
+    int remove(long key) {
+        int chunk = chunkOf(key);
+        int place = place(chunk, key);
+        int level = levels[chunk][place];
+        remove(chunk, place);
+        return level;
+    }
+
+    /** The chunk that a key belongs to: the last one whose first key is not above it, or the first. */
+    private int chunkOf(long key) {
         int low = 0;
         int high = chunks - 1;
         while (low < high) {
@@ -63,8 +98,7 @@ final class SortedLevels {
     }
 
     /** The first place of a chunk whose key is not below this one. */
-    @HotPath
-    int place(int chunk, long key) {
+    private int place(int chunk, long key) {
         long[] sorted = keys[chunk];
         int near = Math.max(0, sizes[chunk] - NEAR);
         for (int place = sizes[chunk]; place > near; place--) {
@@ -85,19 +119,7 @@ final class SortedLevels {
         return low;
     }
 
-    @HotPath
-    boolean isAt(int chunk, int place, long key) {
-        return place < sizes[chunk] && keys[chunk][place] == key;
-    }
-
-    @HotPath
-    int level(int chunk, int place) {
-        return levels[chunk][place];
-    }
-
-    /** Adds a key that is not there yet, at its {@link #place} in its {@link #chunkOf chunk}. */
-    @HotPath
-    void insert(int chunk, int place, long key, int level) {
+    private void insert(int chunk, int place, long key, int level) {
         if (sizes[chunk] == CHUNK) {
             split(chunk);
             int half = sizes[chunk];
@@ -116,8 +138,7 @@ final class SortedLevels {
         size++;
     }
 
-    @HotPath
-    void remove(int chunk, int place) {
+    private void remove(int chunk, int place) {
         size--;
         int behind = --sizes[chunk] - place;
         System.arraycopy(keys[chunk], place + 1, keys[chunk], place, behind);

@@ -14,7 +14,7 @@ final class Unattributed {
 
     long of(int level) {
         long quantity = store.levels.quantity(level);
-        for (int order = store.levels.first(level); order != OrderStore.NONE; order = store.orders.after(order)) {
+        for (int order = store.levels.last(level); order != OrderStore.NONE; order = store.orders.before(order)) {
             quantity -= store.orders.quantity(order);
         }
         return quantity;

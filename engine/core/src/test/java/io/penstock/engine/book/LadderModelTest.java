@@ -14,12 +14,14 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The ladder against a sorted map, with prices that move its window, refine its tick and lie at the ends of a long. */
+/** A ladder against a sorted map, with prices near and far, on a grid and at the ends of a long. */
 final class LadderModelTest {
     private static final int OPERATIONS = 40_000;
     private static final int CENT = 10_000_000;
 
     private final LevelRecords records = new LevelRecords(new Growth());
+    private final Ladders ladders = new Ladders(records, new Growth());
+    private long marks;
 
     private enum Prices {
         NEAR_THE_TOUCH,
@@ -43,47 +45,54 @@ final class LadderModelTest {
     private void compare(Prices prices, Side side, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         LongSupplier price = source(prices, random);
-        Ladder ladder = new Ladder(side, records, new Growth());
+        int ladder = ladders.takeBook() + side.ordinal();
         Comparator<Long> bestFirst = side == Side.BUY ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        TreeMap<Long, Integer> model = new TreeMap<>(bestFirst);
+        TreeMap<Long, Long> model = new TreeMap<>(bestFirst);
         List<Long> there = new ArrayList<>();
         for (int i = 0; i < OPERATIONS; i++) {
             String what = prices + " " + side + " seed " + seed + " operation " + i;
             if (random.nextInt(100) < (model.size() > 300 ? 40 : 55)) {
                 long at = price.getAsLong();
-                int level = ladder.findOrAdd(at);
-                Integer before = model.put(at, level);
+                int level = ladders.findOrAdd(ladder, at);
+                Long before = model.get(at);
+                assertEquals(before == null ? 0 : before, records.quantity(level), what);
                 if (before == null) {
+                    // A level has no name that stays: what it holds tells it from others.
+                    records.change(level, ++marks, 1);
+                    model.put(at, marks);
                     there.add(at);
-                } else {
-                    assertEquals(before, level, what);
                 }
             } else if (!there.isEmpty()) {
                 int place = random.nextInt(there.size());
                 long at = there.set(place, there.get(there.size() - 1));
                 there.remove(there.size() - 1);
-                ladder.remove(model.remove(at));
-                assertEquals(OrderStore.NONE, ladder.find(at), what);
+                model.remove(at);
+                ladders.remove(ladder, at);
+                assertEquals(OrderStore.NONE, ladders.find(ladder, at), what);
             }
-            assertEquals(model.size(), ladder.size(), what);
-            assertEquals(model.isEmpty() ? Price.NONE : model.firstKey(), ladder.bestPrice(), what);
-            assertEquals(model.isEmpty() ? OrderStore.NONE : model.firstEntry().getValue(), ladder.best(), what);
+            assertEquals(model.size(), ladders.size(ladder), what);
+            assertEquals(model.isEmpty() ? Price.NONE : model.firstKey(), ladders.bestPrice(ladder), what);
+            assertEquals(model.isEmpty() ? 0 : model.firstEntry().getValue(), quantity(ladders.best(ladder)), what);
             if (i % 500 == 0) {
                 compareAll(model, ladder, what);
             }
         }
     }
 
-    private static void compareAll(Map<Long, Integer> model, Ladder ladder, String what) {
+    private void compareAll(Map<Long, Long> model, int ladder, String what) {
         int depth = 0;
         for (var level : model.entrySet()) {
-            assertEquals(level.getValue(), ladder.at(depth), what + " depth " + depth);
-            assertEquals(level.getKey(), ladder.price(depth), what + " depth " + depth);
-            assertEquals(level.getValue(), ladder.find(level.getKey()), what + " depth " + depth);
+            assertEquals(level.getValue(), quantity(ladders.at(ladder, depth)), what + " depth " + depth);
+            assertEquals(level.getKey(), ladders.price(ladder, depth), what + " depth " + depth);
+            assertEquals(level.getValue(), quantity(ladders.find(ladder, level.getKey())), what + " depth " + depth);
             depth++;
         }
-        assertEquals(OrderStore.NONE, ladder.at(depth), what);
-        assertEquals(OrderStore.NONE, ladder.at(-1), what);
+        assertEquals(OrderStore.NONE, ladders.at(ladder, depth), what);
+        assertEquals(OrderStore.NONE, ladders.at(ladder, -1), what);
+    }
+
+    private long quantity(int level) {
+        return level == OrderStore.NONE ? 0 : records.quantity(level);
     }
 
     private static LongSupplier source(Prices prices, SplittableRandom random) {

@@ -1,6 +1,8 @@
 package io.penstock.engine.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The index of orders against a map, however a venue numbers its orders. */
 final class OrderIndexModelTest {
     private static final int OPERATIONS = 400_000;
-    private static final int INSTRUMENTS = 3_000;
+    private static final int BOOKS = 3_000;
 
-    private record Key(int instrument, long order) {}
+    private record Key(int book, long order) {}
 
     private enum Numbering {
         COUNTING_UP,
@@ -28,7 +30,7 @@ final class OrderIndexModelTest {
         long number(long i) {
             return switch (this) {
                 case COUNTING_UP -> i;
-                case EACH_INSTRUMENT_BY_ITSELF -> i / INSTRUMENTS;
+                case EACH_INSTRUMENT_BY_ITSELF -> i / BOOKS;
                 case MULTIPLES_OF_A_POWER_OF_TWO -> i << 20;
                 case EVEN -> 2 * i;
                 case HIGH_BITS_ONLY -> i << 40 | 5;
@@ -47,9 +49,10 @@ final class OrderIndexModelTest {
         List<Key> resting = new ArrayList<>();
         for (int i = 0; i < OPERATIONS; i++) {
             if (resting.size() < 60_000 || random.nextBoolean()) {
-                Key key = new Key(i % INSTRUMENTS, numbering.number(i));
-                int record = records.take(key.instrument(), key.order(), 0, 1);
-                index.put(key.instrument(), key.order(), record);
+                Key key = new Key(2 * (i % BOOKS), numbering.number(i));
+                int record = records.take(key.book(), key.order(), 0, 1);
+                assertTrue(index.put(key.book(), key.order(), record), key.toString());
+                assertFalse(index.put(key.book(), key.order(), record), key.toString());
                 model.put(key, record);
                 resting.add(key);
             } else {
@@ -57,13 +60,15 @@ final class OrderIndexModelTest {
                 Key key = resting.set(place, resting.get(resting.size() - 1));
                 resting.remove(resting.size() - 1);
                 int record = model.remove(key);
-                assertEquals(record, index.find(key.instrument(), key.order()), key.toString());
-                index.remove(key.instrument(), key.order(), record);
-                records.free(record);
-                assertEquals(OrderRecords.NONE, index.find(key.instrument(), key.order()), key.toString());
+                int entry = index.find(key.book(), key.order());
+                assertEquals(record, index.recordAt(entry), key.toString());
+                index.removeAt(entry);
+                records.free(record, record);
+                assertEquals(OrderRecords.NONE, index.find(key.book(), key.order()), key.toString());
             }
         }
         assertEquals(model.size(), index.size());
-        model.forEach((key, record) -> assertEquals(record, index.find(key.instrument(), key.order()), key.toString()));
+        model.forEach((key, record) ->
+                assertEquals(record, index.recordAt(index.find(key.book(), key.order())), key.toString()));
     }
 }
