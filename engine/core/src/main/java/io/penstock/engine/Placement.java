@@ -37,9 +37,10 @@ public final class Placement {
                 }
             });
         }
-        if (named.put(lane, List.copyOf(strategies)) != null) {
+        if (named.containsKey(lane)) {
             throw new IllegalArgumentException("lane " + lane + ": is given twice");
         }
+        named.put(lane, List.copyOf(strategies));
     }
 
     /** How many lanes were named. */
