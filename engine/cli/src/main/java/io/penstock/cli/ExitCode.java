@@ -2,6 +2,8 @@ package io.penstock.cli;
 
 import io.penstock.engine.RunReport;
 import io.penstock.engine.SourceReport;
+import io.penstock.engine.journal.DiskFull;
+import java.io.IOException;
 
 /** What a command tells the shell. A command that was interrupted ends with 128 plus the number of the signal instead. */
 final class ExitCode {
@@ -27,6 +29,11 @@ final class ExitCode {
 
     static int of(SourceReport source) {
         return source.failure().isPresent() ? INPUT : source.lossy() ? LOSSY : DONE;
+    }
+
+    /** What cannot be opened is an input, but for a disk without space for a journal. */
+    static int of(IOException e) {
+        return e instanceof DiskFull ? FAILED : INPUT;
     }
 
     /** What to say of two sources of which one ended with each. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Replay.class,
+            Record.class,
             Convert.class,
             Inspect.class,
             Verify.class,

@@ -6,6 +6,8 @@ import io.penstock.engine.Placement;
 import io.penstock.engine.PluginSpec;
 import io.penstock.engine.Plugins;
 import io.penstock.engine.RunReport;
+import io.penstock.engine.journal.DiskFull;
+import io.penstock.engine.journal.JournalReport;
 import io.penstock.engine.lane.StrategyReport;
 import java.io.Closeable;
 import java.io.IOException;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  penstock replay day.itch.zst --symbols AAPL --until 09:30",
             "  penstock replay day.itch.gz --speed 1 --send udp:127.0.0.1:26477",
             "  penstock run udp:127.0.0.1:26477?decode=itch --strategy vwap",
+            "  penstock run journal:today --follow --strategy vwap",
             "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --strategy vwap",
             "",
             "A paced replay on a terminal takes keys: space pauses, + and - change the speed, q ends it.",
@@ -78,6 +81,9 @@ final class Replay implements Callable<Integer> {
     @Mixin
     private OrdersOption orders;
 
+    @Mixin
+    private FollowOption follow;
+
     @Option(names = "--json", description = "print the report as one JSON document")
     private boolean json;
 
@@ -104,7 +110,7 @@ final class Replay implements Callable<Integer> {
             return ExitCode.of(report);
         } catch (IOException e) {
             err.println("penstock: " + e.getMessage());
-            return ExitCode.INPUT;
+            return ExitCode.of(e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -120,7 +126,7 @@ final class Replay implements Callable<Integer> {
             EngineConfig config = options.config(free * parallel.shards(), placement.namedLanes());
             loaded = plugins.load();
             Engine engine = Engine.of(config, loaded).place(placement);
-            (sources.isEmpty() ? List.of("synthetic:") : sources).forEach(engine::feed);
+            (sources.isEmpty() ? List.of("synthetic:") : follow.applyTo(sources)).forEach(engine::feed);
             specs.forEach(strategy -> engine.strategy(strategy, parallel.shards()));
             if (orders.isGiven()) {
                 engine.keepIntents();
@@ -160,6 +166,7 @@ final class Replay implements Callable<Integer> {
         }
         report.sources().forEach(source -> source.failure().ifPresent(why -> err.println("penstock: " + why)));
         report.failure().ifPresent(thrown -> failed("reading", thrown, err));
+        report.journal().flatMap(JournalReport::failure).ifPresent(thrown -> journalFailed(thrown, err));
         report.lanes()
                 .forEach(lane -> lane.failure().ifPresent(thrown -> failed("lane " + lane.number(), thrown, err)));
     }
@@ -175,6 +182,14 @@ final class Replay implements Callable<Integer> {
         String by = parallel.rankBy();
         return Optional.of(
                 Ranking.of(variants, by.isEmpty() ? loaded.strategy(name).rankedBy() : by));
+    }
+
+    private static void journalFailed(Throwable thrown, PrintWriter err) {
+        if (thrown instanceof DiskFull) {
+            err.println("penstock: " + thrown.getMessage());
+        } else {
+            failed("journal", thrown, err);
+        }
     }
 
     private static void failed(String what, Throwable thrown, PrintWriter err) {

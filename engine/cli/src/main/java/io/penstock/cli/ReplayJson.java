@@ -7,6 +7,7 @@ import io.penstock.engine.Played;
 import io.penstock.engine.RunReport;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.SourceReport;
+import io.penstock.engine.journal.JournalReport;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.Quarantine;
 import io.penstock.engine.lane.StrategyReport;
@@ -42,6 +43,7 @@ final class ReplayJson {
         json.put("allocatedBytes", allocated(report));
         json.put("gc", gc(report.memory().gc()));
         json.put("settings", settings(report.settings()));
+        json.put("journal", report.journal().map(ReplayJson::journal).orElse(null));
         json.put("stopped", report.stopped());
         json.put("failure", report.failure().map(Throwable::toString).orElse(null));
         json.put("exitCode", ExitCode.of(report));
@@ -77,6 +79,18 @@ final class ReplayJson {
         json.put("implausibleTimes", tally.implausibleTimes());
         json.put("counters", tally.counters());
         json.put("failure", source.failure().orElse(null));
+        return json;
+    }
+
+    private static Map<String, Object> journal(JournalReport journal) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("directory", journal.directory().toString());
+        json.put("events", journal.events());
+        json.put("firstSequence", journal.firstSequence());
+        json.put("acknowledged", journal.acknowledged());
+        json.put("durable", journal.durable());
+        json.put("sync", journal.sync().label());
+        json.put("failure", journal.failure().map(Throwable::toString).orElse(null));
         return json;
     }
 

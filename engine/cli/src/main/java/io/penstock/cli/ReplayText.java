@@ -8,6 +8,7 @@ import io.penstock.engine.RunReport;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.SourceReport;
 import io.penstock.engine.book.OrderBook.Outcome;
+import io.penstock.engine.journal.JournalReport;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.Quarantine;
 import io.penstock.engine.lane.StrategyReport;
@@ -43,11 +44,22 @@ final class ReplayText {
         text.events();
         text.run();
         text.lanes();
+        report.journal().ifPresent(text::journal);
         List<StrategyReport> shown =
                 ranking.map(variants -> variants.ranked().subList(0, 1)).orElse(report.strategies());
         shown.forEach(text::strategy);
         ranking.ifPresent(text::variants);
         new LatencyText(report, out).print();
+        text.end();
+        out.flush();
+    }
+
+    /** Of a run that kept a journal and did nothing else. */
+    static void printKept(RunReport report, PrintWriter out) {
+        ReplayText text = new ReplayText(report, out);
+        report.sources().forEach(text::source);
+        text.events();
+        report.journal().ifPresent(text::journal);
         text.end();
         out.flush();
     }
@@ -111,6 +123,14 @@ final class ReplayText {
                 : "too few events to tell what one allocates";
         out.println("         " + allocated + ", " + ValueText.count(gc.count(), "garbage collection") + " ("
                 + ValueText.count(gc.millis()) + " ms)");
+    }
+
+    private void journal(JournalReport journal) {
+        out.println();
+        out.println("Journal  " + journal.directory() + ": "
+                + ValueText.count(journal.events(), "event") + ", numbers " + journal.firstSequence() + " to "
+                + journal.acknowledged() + "; forced to disk (" + journal.sync().label() + ") up to "
+                + journal.durable());
     }
 
     private void lanes() {

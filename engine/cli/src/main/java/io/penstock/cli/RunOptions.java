@@ -60,6 +60,9 @@ final class RunOptions {
     @Mixin
     private FailureOptions failures;
 
+    @Mixin
+    private JournalOptions journal;
+
     @Option(names = "--hdr", paramLabel = "FILE.hlog", description = "log the latencies of every second to a file")
     private Path hdrLog;
 
@@ -79,6 +82,7 @@ final class RunOptions {
                 .withSymbols(symbols.toArray(String[]::new))
                 .withPlayback(playback.get())
                 .withFailures(failures.get());
+        config = journal.addTo(config);
         config = date.get().map(config::withDate).orElse(config);
         return hdrLog == null ? config : config.withHdrLog(hdrLog);
     }

@@ -181,7 +181,8 @@ public final class Engine {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a run needs a source");
         }
-        try (Passes open = Passes.open(sources, config, warnings)) {
+        try (Passes open = Passes.open(sources, config, warnings);
+                Keeping keeping = Keeping.open(config, sourceTexts, warnings)) {
             reading = open;
             SymbolFilter filter = new SymbolFilter(config.symbols());
             RunSettings settings = RunSettings.of(config, measurement, warnings);
@@ -197,6 +198,7 @@ public final class Engine {
             List<NamedStrategy> strategies = roster.instances(keepsIntents);
             int[] places = placement.lanes(strategies, weights(strategies.size()), config.lanes());
             List<Lane> lanes = lanes(strategies, places, ring, latency, memory);
+            keeping.connect(ring, this::stop);
             FeedPump pump = new FeedPump(
                     open.into(ring.writer(), watcher),
                     ring.writer(),
@@ -208,11 +210,12 @@ public final class Engine {
             long start = SteadyClock.nanos();
             Optional<Throwable> failure;
             try (LatencyHarvest harvest = harvest(latency)) {
-                failure = stream(pump, ring.writer(), lanes, settings);
+                failure = stream(pump, ring.writer(), lanes, keeping, settings);
             }
             long elapsedNs = SteadyClock.nanos() - start;
             memory.stop();
             latency.harvest();
+            keeping.close();
             filter.neverShown()
                     .forEach(pattern -> warnings.accept("symbol " + pattern + ": "
                             + String.join(", ", sourceTexts) + " never showed it"
@@ -228,6 +231,7 @@ public final class Engine {
                     memory,
                     settings,
                     stopping,
+                    keeping.report(),
                     failure);
         }
     }
@@ -255,7 +259,8 @@ public final class Engine {
     }
 
     /** @return a bug of ours, if that is why reading ended; a source that could not be read on says so itself */
-    private Optional<Throwable> stream(FeedPump pump, RingWriter writer, List<Lane> lanes, RunSettings settings) {
+    private Optional<Throwable> stream(
+            FeedPump pump, RingWriter writer, List<Lane> lanes, Keeping keeping, RunSettings settings) {
         PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
         Watchdog watchdog = Watchdog.start(
                 lanes,
@@ -266,6 +271,7 @@ public final class Engine {
         for (int number = 0; number < lanes.size(); number++) {
             pinned.newLane(number, lanes.get(number)).start();
         }
+        keeping.start();
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
             if (measurement.pacing().isPresent()) {
                 pump.run(measurement.pacing().get(), settings.waitProfile());
@@ -282,6 +288,7 @@ public final class Engine {
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             writer.end();
             lanes.forEach(Engine::awaitEnd);
+            keeping.awaitEnd();
             watchdog.close();
         }
     }

@@ -1,5 +1,6 @@
 package io.penstock.engine;
 
+import io.penstock.engine.journal.JournalConfig;
 import io.penstock.engine.lane.FailurePolicy;
 import io.penstock.engine.replay.Playback;
 import io.penstock.engine.replay.Speed;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param hdrLog file for the latencies of every second
  * @param playback which part of the sources is played, and in which order
  * @param failures what is done about strategies that fail
+ * @param journal where every event is kept
  */
 public record EngineConfig(
         int lanes,
@@ -39,7 +41,8 @@ public record EngineConfig(
         Optional<LocalDate> date,
         Optional<Path> hdrLog,
         Playback playback,
-        FailurePolicy failures) {
+        FailurePolicy failures,
+        Optional<JournalConfig> journal) {
     /** More lanes than any machine this runs on has cores for. */
     public static final int MAX_LANES = 64;
 
@@ -76,43 +79,99 @@ public record EngineConfig(
                 Optional.empty(),
                 Optional.empty(),
                 Playback.ALL,
-                FailurePolicy.DEFAULT);
+                FailurePolicy.DEFAULT,
+                Optional.empty());
     }
 
     /** With another number of lanes. */
     public EngineConfig withLanes(int newLanes) {
         return new EngineConfig(
-                newLanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, failures);
+                newLanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                date,
+                hdrLog,
+                playback,
+                failures,
+                journal);
     }
 
     /** With another length of the ring. */
     public EngineConfig withRingSlots(int newRingSlots) {
         return new EngineConfig(
-                lanes, newRingSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, failures);
+                lanes,
+                newRingSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                date,
+                hdrLog,
+                playback,
+                failures,
+                journal);
     }
 
     /** With another size of batches. */
     public EngineConfig withBatch(int newBatch) {
         return new EngineConfig(
-                lanes, ringSlots, newBatch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, failures);
+                lanes,
+                ringSlots,
+                newBatch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                date,
+                hdrLog,
+                playback,
+                failures,
+                journal);
     }
 
     /** With another way to wait. */
     public EngineConfig withWait(WaitProfile newWait) {
         return new EngineConfig(
-                lanes, ringSlots, batch, newWait, pinning, speed, symbols, date, hdrLog, playback, failures);
+                lanes, ringSlots, batch, newWait, pinning, speed, symbols, date, hdrLog, playback, failures, journal);
     }
 
     /** With other cores. */
     public EngineConfig withPinning(Pinning newPinning) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, newPinning, speed, symbols, date, hdrLog, playback, failures);
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                newPinning,
+                speed,
+                symbols,
+                date,
+                hdrLog,
+                playback,
+                failures,
+                journal);
     }
 
     /** At another pace. */
     public EngineConfig withSpeed(Speed newSpeed) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, newSpeed, symbols, date, hdrLog, playback, failures);
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                newSpeed,
+                symbols,
+                date,
+                hdrLog,
+                playback,
+                failures,
+                journal);
     }
 
     /** With only these instruments: symbols, or globs of them. */
@@ -120,7 +179,18 @@ public record EngineConfig(
         List<SymbolPattern> patterns =
                 Arrays.stream(symbolsOrGlobs).map(SymbolPattern::new).toList();
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, speed, patterns, date, hdrLog, playback, failures);
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                patterns,
+                date,
+                hdrLog,
+                playback,
+                failures,
+                journal);
     }
 
     /** With a session date. */
@@ -136,7 +206,8 @@ public record EngineConfig(
                 Optional.of(newDate),
                 hdrLog,
                 playback,
-                failures);
+                failures,
+                journal);
     }
 
     /** With a log of latencies, in place of what the file held. */
@@ -152,18 +223,58 @@ public record EngineConfig(
                 date,
                 Optional.of(newHdrLog),
                 playback,
-                failures);
+                failures,
+                journal);
     }
 
     /** With another part or order of the sources. */
     public EngineConfig withPlayback(Playback newPlayback) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, newPlayback, failures);
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                date,
+                hdrLog,
+                newPlayback,
+                failures,
+                journal);
     }
 
     /** With another way to deal with strategies that fail. */
     public EngineConfig withFailures(FailurePolicy newFailures) {
         return new EngineConfig(
-                lanes, ringSlots, batch, waitProfile, pinning, speed, symbols, date, hdrLog, playback, newFailures);
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                date,
+                hdrLog,
+                playback,
+                newFailures,
+                journal);
+    }
+
+    /** Keeping every event in a journal. */
+    public EngineConfig withJournal(JournalConfig newJournal) {
+        return new EngineConfig(
+                lanes,
+                ringSlots,
+                batch,
+                waitProfile,
+                pinning,
+                speed,
+                symbols,
+                date,
+                hdrLog,
+                playback,
+                failures,
+                Optional.of(newJournal));
     }
 }

@@ -1,6 +1,7 @@
 package io.penstock.engine;
 
 import io.penstock.api.event.EventKind;
+import io.penstock.engine.journal.JournalReport;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.latency.Hop;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param memory what it took from the heap
  * @param settings what was in force
  * @param stopped whether {@link Engine#stop} ended it early
+ * @param journal what was kept, where there was a journal
  * @param failure a bug of the feed or the engine that ended the reading early
  */
 public record RunReport(
@@ -36,10 +38,12 @@ public record RunReport(
         MemoryUse memory,
         RunSettings settings,
         boolean stopped,
+        Optional<JournalReport> journal,
         Optional<Throwable> failure) {
-    /** True when the feed, a lane or a strategy failed. */
+    /** True when the feed, a lane, a strategy or the journal failed. */
     public boolean failed() {
         return failure.isPresent()
+                || journal.flatMap(JournalReport::failure).isPresent()
                 || lanes.stream().anyMatch(lane -> lane.failure().isPresent())
                 || strategies.stream().anyMatch(strategy -> strategy.failure().isPresent());
     }

@@ -36,6 +36,7 @@ public final class RingEvent
                 Definition,
                 SessionEvent,
                 FeedGap {
+    // Kept in the journal too: append only.
     static final byte END_OF_GROUP = 1;
     static final byte NOT_PRINTABLE = 2;
     static final byte FILTERED_OUT = 4;

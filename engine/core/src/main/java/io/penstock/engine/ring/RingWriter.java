@@ -127,9 +127,14 @@ public final class RingWriter extends SlotWriter {
         isUnwanted[id] = false;
         super.define(instrument, bookKind, channel);
         if (!filter.test(instrument)) {
-            isUnwanted[id] = true;
-            ring.get(next - 1).flags |= RingEvent.FILTERED_OUT;
+            filterOut(id);
         }
+    }
+
+    /** Nothing but its definition, which was written just now, is known of an instrument: what is written later is dropped. */
+    void filterOut(int instrumentId) {
+        isUnwanted[instrumentId] = true;
+        ring.get(next - 1).flags |= RingEvent.FILTERED_OUT;
     }
 
     @Override

@@ -1,6 +1,13 @@
 package io.penstock.engine.ring;
 
+import io.penstock.api.Side;
+import io.penstock.api.book.BookKind;
+import io.penstock.api.event.EventKind;
 import io.penstock.api.event.FeedGap;
+import io.penstock.api.event.Notice;
+import io.penstock.api.event.SessionEvent;
+import io.penstock.api.event.TradeCondition;
+import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
 
 /** Says what a slot holds to another writer: the way back from {@link SlotWriter}. */
@@ -20,6 +27,23 @@ final class SlotReading {
             case TRADE_BUST -> out.bustTrade(id, e.tradeId());
             default -> rare(e, out);
         }
+    }
+
+    /** How many values the side of an event of a kind may have: it is the type of a notice too. */
+    static int sides(EventKind kind) {
+        return kind == EventKind.NOTICE ? Notice.Type.values().length : Side.values().length;
+    }
+
+    /** How many values the code of an event of a kind may have. */
+    static int codes(EventKind kind) {
+        return switch (kind) {
+            case TRADE, IMBALANCE -> TradeCondition.values().length;
+            case STATUS -> TradingState.values().length;
+            case NOTICE -> 256;
+            case DEFINITION -> BookKind.values().length;
+            case SESSION -> SessionEvent.Phase.values().length;
+            default -> 1;
+        };
     }
 
     private static void change(RingEvent e, EventWriter out) {

@@ -36,6 +36,7 @@ abstract class SlotWriter implements EventWriter {
     private byte nextFlags;
 
     private byte laterFlags;
+    private boolean isMarkedLike;
     private long shiftNs;
     private long tsEvent = Time.NONE;
     private long tsRecv = Time.NONE;
@@ -76,6 +77,21 @@ abstract class SlotWriter implements EventWriter {
         counts = eventsByKind;
         nextFlags = RingEvent.FIRST_IN_WINDOW;
         laterFlags = 0;
+    }
+
+    /**
+     * Marks what follows as the flags of an event from another run say, unless this run has a window of its own: a journal
+     * keeps what lay before the window too.
+     */
+    @HotPath
+    final void markLike(byte flags) {
+        if ((flags & RingEvent.BEFORE_WINDOW) != 0 && laterFlags == 0) {
+            beforeWindow();
+            isMarkedLike = true;
+        } else if ((flags & RingEvent.FIRST_IN_WINDOW) != 0 && isMarkedLike) {
+            enterWindow();
+            isMarkedLike = false;
+        }
     }
 
     /** Times of what follows lie so much later than those that are written. */

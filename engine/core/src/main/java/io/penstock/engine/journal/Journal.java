@@ -1,0 +1,197 @@
+package io.penstock.engine.journal;
+
+import io.penstock.api.HotPath;
+import io.penstock.engine.ring.RingEvent;
+import io.penstock.engine.ring.RingReader;
+import io.penstock.engine.ring.SlotImage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps every event of a ring, in the ring's order: another of its readers, on a thread of its own. Opened before the ring
+ * has events; the thread ends with the stream, or in order when no more can be written.
+ */
+public final class Journal implements Runnable, Closeable {
+    private final WriterLock lock;
+    private final JournalWriter writer;
+    private final Keeper keeper;
+    private final JournalConfig config;
+    private final LongSupplier nanoClock;
+    private final Positions positions = new Positions();
+    private final SlotImage image = new SlotImage();
+    private final long firstSequence;
+    private RingReader reader;
+    private boolean closed;
+    private Runnable onFailure = () -> {};
+    private volatile Throwable failure;
+
+    private Journal(
+            WriterLock lock,
+            JournalConfig config,
+            JournalWriter writer,
+            LongSupplier nanoClock,
+            LongSupplier wallNanos) {
+        this.lock = lock;
+        this.config = config;
+        this.writer = writer;
+        this.nanoClock = nanoClock;
+        this.firstSequence = writer.nextSequence();
+        positions.acknowledge(firstSequence - 1);
+        keeper = new Keeper(config, writer, positions, new Retainer(config, wallNanos));
+    }
+
+    /**
+     * Opens a journal for another session, recovering what the last one left.
+     *
+     * @param heading what is to be known of the run, by name
+     * @param nanoClock the ring's clock
+     * @param wallNanos time of day, ns since the epoch
+     * @param warnings told what a recovery found
+     * @throws JournalDamage when the journal is damaged before its end
+     * @throws IOException when somebody else writes to it, saying who, or it cannot be written to
+     */
+    public static Journal open(
+            JournalConfig config,
+            Map<String, String> heading,
+            LongSupplier nanoClock,
+            LongSupplier wallNanos,
+            Consumer<String> warnings)
+            throws IOException {
+        Files.createDirectories(config.directory());
+        WriterLock lock = WriterLock.take(config.directory());
+        try {
+            JournalWriter.Tail tail = new Recovery(config, wallNanos, warnings).run();
+            JournalFiles files = new JournalFiles(config.directory());
+            int session = files.lastSession() + 1;
+            JournalWriter writer = new JournalWriter(
+                    config, files.session(session), session, tail, Heading.of(heading), List.of(), wallNanos);
+            return new Journal(lock, config, writer, nanoClock, wallNanos);
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Before the thread starts: what it reads, and who is told in it that nothing more can be written. */
+    public void connect(RingReader newReader, Runnable failureListener) {
+        reader = newReader;
+        onFailure = failureListener;
+    }
+
+    /** How far it has come. Any thread. */
+    public Positions positions() {
+        return positions;
+    }
+
+    @Override
+    public void run() {
+        keeper.start();
+        try {
+            drain();
+            writer.end(BatchLayout.ENDED);
+        } catch (InterruptedException | IOException | RuntimeException | Error e) {
+            failure = e;
+            onFailure.run();
+            end();
+        } finally {
+            // Whatever ended this thread, the feed must not wait for it.
+            reader.stop();
+        }
+    }
+
+    /** What it did. After {@link #close}. */
+    public JournalReport report() {
+        return new JournalReport(
+                config.directory(),
+                firstSequence,
+                positions.acknowledged(),
+                positions.durable(),
+                config.sync(),
+                Optional.ofNullable(failure));
+    }
+
+    /** After the thread has ended. Forces everything to disk, unless that is never to be done. Idempotent. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            keeper.close();
+        } finally {
+            try {
+                writer.close();
+            } finally {
+                lock.close();
+            }
+        }
+    }
+
+    private void drain() throws InterruptedException, IOException {
+        long next = 0;
+        while (true) {
+            long available = reader.await(next);
+            if (available < next) {
+                return;
+            }
+            while (next <= available) {
+                long first = next;
+                long published = reader.isSampled(first) ? reader.publishedNanos(first) : nanoClock.getAsLong();
+                next = fill(first, available);
+                boolean ended = next <= available && reader.get(next).isEnd();
+                commit(published);
+                reader.release(next - 1);
+                if (ended) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** @return the first event that did not go into the batch */
+    @HotPath
+    private long fill(long first, long available) {
+        long next = first;
+        while (next <= available && writer.hasRoom()) {
+            RingEvent event = reader.get(next);
+            if (event.isEnd()) {
+                return next;
+            }
+            image.take(event);
+            writer.add(image);
+            next++;
+        }
+        return next;
+    }
+
+    @HotPath
+    private void commit(long published) throws IOException {
+        writer.commit(published);
+        long last = writer.nextSequence() - 1;
+        positions.acknowledge(last);
+        if (config.sync() == SyncMode.EVERY_BATCH) {
+            writer.space().force();
+            positions.forced(last);
+        }
+        keeper.written(writer.position());
+        if (writer.isFull()) {
+            keeper.ended(writer.roll());
+        }
+    }
+
+    /** After a failure: what is acknowledged stands, and the file is ended where there is room left, as there should be. */
+    private void end() {
+        try {
+            writer.end(BatchLayout.ENDED);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}
