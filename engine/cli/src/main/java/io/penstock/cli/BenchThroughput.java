@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,9 @@ final class BenchThroughput implements Callable<Integer> {
     @Option(names = "--pin", paramLabel = "CORES", description = "auto, none, or cores such as 0,1")
     private String pin;
 
+    @Mixin
+    private BenchJournal journal;
+
     @Option(names = "--json", description = "print one JSON document instead of the table")
     private boolean json;
 
@@ -72,6 +76,9 @@ final class BenchThroughput implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (journal.isGiven()) {
+            return journal();
+        }
         Throughput throughput;
         Set<Stage> chosen;
         try {
@@ -87,6 +94,15 @@ final class BenchThroughput implements Callable<Integer> {
             return 0;
         } catch (IOException e) {
             return error(e, ExitCode.FAILED);
+        }
+    }
+
+    private int journal() {
+        try {
+            journal.run(file, json, spec.commandLine().getOut());
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            return error(e, ExitCode.INPUT);
         }
     }
 

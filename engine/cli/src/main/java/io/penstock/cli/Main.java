@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Replay.class,
-            Record.class,
+            RecordSource.class,
             Convert.class,
             Inspect.class,
             Verify.class,

@@ -101,6 +101,8 @@ final class Keeper implements Runnable, Closeable {
             if (config.sync() != SyncMode.NEVER) {
                 space.force();
             }
+            // Behind it is nothing but what Chronicle's mapping would have needed.
+            space.cutTo(space.allocated());
             space.close();
             retainer.retain(space.file());
         }

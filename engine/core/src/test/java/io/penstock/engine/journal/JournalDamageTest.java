@@ -90,7 +90,7 @@ class JournalDamageTest {
             Numbered.Reading reading = Numbered.read(directory);
             // Behind the last batch of a closed file stands nothing but Chronicle's own mark of its end.
             boolean isWhole = reading.events() == BATCHES * EVENTS && !reading.isUnclosed();
-            assertTrue(isWhole || reading.isUnclosed() && reading.events() % EVENTS == 0, what);
+            assertTrue(isWhole || (reading.isUnclosed() && reading.events() % EVENTS == 0), what);
             if (!isWhole) {
                 assertNamesThePlace(reading.warnings().get(0), file, what);
             }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "A journal that was not closed, because the machine or the process died, is recovered when it is next",
             "written to. Ctrl-C ends the recording in order."
         })
-final class Record implements Callable<Integer> {
+final class RecordSource implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "a recording, or scheme:rest; several are merged")
     private List<String> sources;
 
