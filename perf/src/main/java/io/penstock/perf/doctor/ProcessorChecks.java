@@ -12,11 +12,13 @@ record ProcessorChecks(KernelFiles files, List<Integer> allowed, int processors)
     private static final Set<String> FAST_CLOCKS =
             Set.of("tsc", "kvm-clock", "hyperv_clocksource_tsc_page", "arch_sys_counter");
 
+    private static final int MOST_IDLE_STATES = 16;
+    private static final long SHALLOW_US = 10;
     private static final double BUSY = 0.25;
     private static final double FULL = 0.75;
 
     List<Finding> findings() {
-        return List.of(governor(), turbo(), clockSource(), load(), virtualisation());
+        return List.of(governor(), turbo(), sleep(), clockSource(), load(), virtualisation());
     }
 
     private Finding governor() {
@@ -48,6 +50,31 @@ record ProcessorChecks(KernelFiles files, List<Integer> allowed, int processors)
         return on
                 ? Finding.note("turbo", "on", "the speed changes with heat and load: " + off)
                 : Finding.ok("turbo", "off");
+    }
+
+    /** How long the deepest sleep takes to end in which the kernel lets an idle core fall. */
+    private Finding sleep() {
+        long deepestUs = -1;
+        String deepest = "";
+        for (int state = 0; state < MOST_IDLE_STATES; state++) {
+            String path = KernelFiles.CPU + "cpu" + (allowed.isEmpty() ? 0 : allowed.get(0)) + "/cpuidle/state" + state;
+            Optional<String> latency = files.line(path + "/latency").filter(text -> text.matches("[0-9]{1,9}"));
+            boolean off = files.line(path + "/disable").equals(Optional.of("1"));
+            if (latency.isPresent() && !off && Long.parseLong(latency.get()) > deepestUs) {
+                deepestUs = Long.parseLong(latency.get());
+                deepest = files.line(path + "/name").orElse("state" + state);
+            }
+        }
+        if (deepestUs < 0) {
+            return Finding.unknown("idle states", "no cpuidle here: in a virtual machine the host decides");
+        }
+        String value = deepest + " takes " + deepestUs + " us to wake from";
+        return deepestUs <= SHALLOW_US
+                ? Finding.ok("idle states", value)
+                : Finding.note(
+                        "idle states",
+                        value,
+                        "parked threads wake late: cpupower idle-set -D " + SHALLOW_US + ", or --wait latency");
     }
 
     private Finding clockSource() {

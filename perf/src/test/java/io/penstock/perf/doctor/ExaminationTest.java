@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +31,13 @@ class ExaminationTest {
     void aSystemThatTellsNothingIsUnknownAndNoError() {
         Examination examination = examine(4);
 
-        assertEquals(17, examination.findings().size());
+        assertEquals(19, examination.findings().size());
         for (String check : List.of(
                 "smt siblings",
                 "governor",
                 "turbo",
+                "idle states",
+                "neighbours",
                 "clock source",
                 "load average",
                 "virtualisation",
@@ -65,7 +68,7 @@ class ExaminationTest {
                 "sys/kernel/mm/transparent_hugepage/enabled")) {
             for (String text : List.of("", "\n\n", "cpu x y z 1 2 3 4 5", "][", ": : :", "0-,9-1")) {
                 file(path, text);
-                assertEquals(17, examine(4).findings().size(), path + " " + text);
+                assertEquals(19, examine(4).findings().size(), path + " " + text);
             }
         }
         Files.createDirectories(root.resolve(CPU + "intel_pstate/no_turbo"));
@@ -81,6 +84,7 @@ class ExaminationTest {
             file(CPU + "cpu" + core + "/topology/thread_siblings_list", core + "," + (core + 8));
         }
         file(CPU + "cpufreq/boost", "0");
+        file(CPU + "cpu0/cpuidle/state0/latency", "2");
         file("sys/devices/system/clocksource/clocksource0/current_clocksource", "tsc");
         file("proc/loadavg", "0.08 0.10 0.20 1/300 4711");
         file("proc/cpuinfo", "flags\t\t: fpu tsc");
@@ -90,12 +94,12 @@ class ExaminationTest {
         Examination examination = examine(4);
 
         assertEquals(
-                List.of("huge pages"),
+                List.of("neighbours", "huge pages"),
                 examination.findings().stream()
                         .filter(finding -> finding.verdict() != Verdict.OK)
                         .map(Finding::check)
                         .toList(),
-                "this JVM does not ask for huge pages");
+                "a file does not change while it is looked at, and this JVM does not ask for huge pages");
     }
 
     @ParameterizedTest(name = "{0}: {2} is {3}")
@@ -169,6 +173,43 @@ class ExaminationTest {
     }
 
     @Test
+    void whatOthersTookMeanwhileIsTold() throws IOException {
+        long[] ownNs = {0};
+        NeighbourChecks checks = new NeighbourChecks(new KernelFiles(root), () -> ownNs[0]);
+        file("proc/stat", "cpu  100 0 0 900 0 0 0 0 0 0");
+        Optional<NeighbourChecks.Usage> begin = checks.begin();
+
+        // 200 ticks on: ours 100, idle 96, nobody else.
+        ownNs[0] = 1_000_000_000L;
+        file("proc/stat", "cpu  202 0 0 998 0 0 0 0 0 0");
+        assertEquals(Verdict.OK, checks.since(begin).verdict());
+        assertEquals(
+                "other processes 1%, the host 0% of all cores just now",
+                checks.since(begin).value());
+
+        file("proc/stat", "cpu  150 50 10 990 0 0 0 0 0 0");
+        assertEquals(Verdict.NOTE, checks.since(begin).verdict());
+        file("proc/stat", "cpu  200 0 0 950 0 0 0 50 0 0");
+        assertEquals(Verdict.BAD, checks.since(begin).verdict());
+        assertTrue(checks.since(begin).advice().contains("dedicated host"));
+        assertEquals("unknown", checks.since(Optional.empty()).value());
+    }
+
+    @Test
+    void theDeepestIdleStateThatIsOnCounts() throws IOException {
+        file(CPU + "cpu0/cpuidle/state0/latency", "0");
+        file(CPU + "cpu0/cpuidle/state1/latency", "2");
+        assertEquals(Verdict.OK, find(examine(4), "idle states").verdict());
+        file(CPU + "cpu0/cpuidle/state2/latency", "133");
+        file(CPU + "cpu0/cpuidle/state2/name", "C6");
+        assertEquals(
+                "C6 takes 133 us to wake from", find(examine(4), "idle states").value());
+        assertEquals(Verdict.NOTE, find(examine(4), "idle states").verdict());
+        file(CPU + "cpu0/cpuidle/state2/disable", "1");
+        assertEquals(Verdict.OK, find(examine(4), "idle states").verdict());
+    }
+
+    @Test
     void stolenTimeIsShownBesideTheVirtualMachine() throws IOException {
         file("proc/cpuinfo", "flags : hypervisor");
         file("proc/stat", "cpu  50 0 30 10 0 0 5 5 0 0");
@@ -214,7 +255,7 @@ class ExaminationTest {
     void thisMachineCanBeExamined() {
         Examination examination = Examination.ofThisMachine();
 
-        assertEquals(17, examination.findings().size());
+        assertEquals(19, examination.findings().size());
         for (Finding finding : examination.findings()) {
             assertFalse(finding.value().isBlank(), finding::check);
             assertEquals(finding.verdict() == Verdict.OK, finding.advice().isEmpty(), finding::check);
