@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures the engine on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchThroughput.class, BenchCompare.class, BenchJitter.class})
+        subcommands = {
+            BenchThroughput.class,
+            BenchAlloc.class,
+            BenchCompare.class,
+            BenchJitter.class,
+            BenchTopology.class
+        })
 final class Bench implements Runnable {
     @Spec
     private CommandSpec spec;

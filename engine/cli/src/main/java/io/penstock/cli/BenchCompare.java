@@ -3,6 +3,8 @@ package io.penstock.cli;
 import io.penstock.engine.thread.Pinning;
 import io.penstock.perf.Machine;
 import io.penstock.perf.compare.Comparison;
+import io.penstock.perf.compare.RoundFigures;
+import io.penstock.perf.compare.Styles;
 import io.penstock.perf.compare.carrier.CarrierKind;
 import io.penstock.perf.compare.carrier.Waiting;
 import io.penstock.perf.jitter.Floor;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
             "idle      processor time of a waiting consumer, in % of a core",
             "",
             "Example: penstock bench compare --wait spin --rounds 15 --carrier penstock,disruptor",
-            "         penstock bench compare --hand-off 15"
+            "         penstock bench compare --hand-off 15",
+            "         penstock bench compare --styles 0,2000 --rate 20000"
         })
 final class BenchCompare implements Callable<Integer> {
     @Option(names = "--carrier", paramLabel = "NAME", split = ",", description = "only these; see the table")
@@ -79,6 +82,16 @@ final class BenchCompare implements Callable<Integer> {
             description = "instead: the hand-off of the ring beside that of a bare Disruptor, in so many pairs")
     private int pairs;
 
+    @Option(
+            names = "--styles",
+            paramLabel = "LOOPS",
+            split = ",",
+            description = {
+                "instead: ways to run four strategies that calculate for so many loops, about 1 ns each, on each quote;"
+                        + " several as 0,2000"
+            })
+    private List<Integer> styles = List.of();
+
     @Option(names = "--json", description = "print one JSON document instead of tables")
     private boolean json;
 
@@ -88,6 +101,9 @@ final class BenchCompare implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            if (!styles.isEmpty()) {
+                return styles();
+            }
             return pairs == 0 ? compare(comparisons()) : handOff();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -116,6 +132,26 @@ final class BenchCompare implements Callable<Integer> {
         }
         finish("comparisons", documents, before, out);
         return right ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private int styles() throws IOException {
+        require("rounds", rounds, 1, 1_000);
+        require("rate", rate, 1_000, 10_000_000);
+        for (int loops : styles) {
+            require("styles", loops, 0, 1_000_000);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, Object> documents = new LinkedHashMap<>();
+        Floor before = floor();
+        for (int loops : styles) {
+            List<RoundFigures> figures = Styles.run(loops, rate, rounds);
+            documents.put(Integer.toString(loops), CompareJson.figures(figures));
+            if (!json) {
+                CompareText.printStyles(loops, figures, out);
+            }
+        }
+        finish("stylesByLoops", documents, before, out);
+        return ExitCode.DONE;
     }
 
     private int handOff() throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.penstock.engine.thread.Pinning;
 import io.penstock.engine.thread.WaitProfile;
+import io.penstock.perf.throughput.MadeRecording;
 import io.penstock.perf.throughput.Stage;
 import io.penstock.perf.throughput.StageFigures;
 import io.penstock.perf.throughput.Throughput;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Stages: walk (framing only), decode, decodeRing, decodeBooks, decodeRingBooksStrategy (a whole replay).",
+            "Stages: bytes (each read once; its messages are bytes), walk (framing only), decode, decodeRing, decodeBooks, decodeRingBooksStrategy (a whole replay).",
             "Checksums of decode and decodeRing must agree, and of decodeBooks and decodeRingBooksStrategy; exit 3 if not.",
             "",
             "Example: penstock bench throughput 01302019.NASDAQ_ITCH50.gz --stage decode --json",
@@ -49,6 +50,15 @@ import picocli.CommandLine.Spec;
 final class BenchThroughput implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a recording of a format that replay recognises, plain, .gz or .zst")
     private Path file;
+
+    @Option(
+            names = "--generate",
+            paramLabel = "N",
+            description = {
+                "first make FILE: a day of N messages in Nasdaq's format, 1000 to 1000000000, the same bytes on every"
+                        + " machine; must not be there"
+            })
+    private Long generate;
 
     @Option(names = "--stage", paramLabel = "NAME", split = ",", description = "only these stages")
     private Set<String> stages = Set.of();
@@ -83,6 +93,9 @@ final class BenchThroughput implements Callable<Integer> {
         Set<Stage> chosen;
         try {
             chosen = chosen();
+            if (generate != null) {
+                MadeRecording.write(file, generate);
+            }
             throughput = Throughput.of(settings());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -136,20 +149,21 @@ final class BenchThroughput implements Callable<Integer> {
 
     private static void writeHeading(PrintWriter out) {
         out.println("                              million messages a second          median");
-        out.println("stage                       cold     min  median     max    ns/msg  checksum");
+        out.println("stage                       cold     min  median     max    ns/msg      MB/s  checksum");
         out.flush();
     }
 
     private static void writeLine(StageFigures stage, PrintWriter out) {
         out.println(String.format(
                 Locale.ROOT,
-                "%-23s %8.2f%8.2f%8.2f%8.2f%10.1f  %s%s",
+                "%-23s %8.2f%8.2f%8.2f%8.2f%10.1f%10.0f  %s%s",
                 stage.stage().key(),
                 stage.cold() / 1e6,
                 stage.min() / 1e6,
                 stage.median() / 1e6,
                 stage.max() / 1e6,
                 1e9 / stage.median(),
+                stage.megabytesPerSecond(),
                 stage.checksumText(),
                 stage.stable() ? "" : "  (never stable)"));
         out.flush();
@@ -170,6 +184,7 @@ final class BenchThroughput implements Callable<Integer> {
                 json.writeObjectFieldStart(stage.stage().key());
                 json.writeNumberField("messagesPerSecond", Math.round(stage.median()));
                 json.writeStringField("checksum", stage.checksumText());
+                json.writeNumberField("megabytesPerSecond", Math.round(stage.megabytesPerSecond()));
                 json.writeNumberField("messages", stage.messages());
                 json.writeNumberField("coldMessagesPerSecond", Math.round(stage.cold()));
                 json.writeNumberField("minMessagesPerSecond", Math.round(stage.min()));

@@ -2,9 +2,10 @@ package io.penstock.cli;
 
 import io.penstock.perf.Judgement;
 import io.penstock.perf.Sample;
-import io.penstock.perf.compare.CarrierFigures;
 import io.penstock.perf.compare.Comparison;
+import io.penstock.perf.compare.RoundFigures;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Comparisons as JSON: each figure with its median, extremes and interval over the rounds; times in ns. */
@@ -15,21 +16,26 @@ final class CompareJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("consumers", comparison.receivers());
         document.put("wait", comparison.waiting().label());
-        Map<String, Object> carriers = new LinkedHashMap<>();
-        for (CarrierFigures carrier : result.carriers()) {
-            Map<String, Object> figures = new LinkedHashMap<>();
-            carrier.names().forEach(name -> figures.put(name, sample(carrier.sample(name))));
-            figures.put("right", carrier.right());
-            carriers.put(carrier.kind().label(), figures);
-        }
-        document.put("carriers", carriers);
+        document.put("carriers", figures(result.carriers()));
         document.put("coreToCoreNs", sample(result.coreToCore()));
         return document;
     }
 
+    /** By label, every figure. */
+    static Map<String, Object> figures(List<RoundFigures> candidates) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        for (RoundFigures candidate : candidates) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            candidate.names().forEach(name -> figures.put(name, sample(candidate.sample(name))));
+            figures.put("right", candidate.right());
+            document.put(candidate.label(), figures);
+        }
+        return document;
+    }
+
     static Map<String, Object> handOff(Comparison.Result result) {
-        CarrierFigures ring = result.carriers().get(0);
-        CarrierFigures bare = result.carriers().get(1);
+        RoundFigures ring = result.carriers().get(0);
+        RoundFigures bare = result.carriers().get(1);
         Sample ratio = ring.ratio("handOffP50", bare);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("penstockNs", sample(ring.sample("handOffP50")));

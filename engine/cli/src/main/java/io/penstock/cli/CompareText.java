@@ -2,8 +2,9 @@ package io.penstock.cli;
 
 import io.penstock.perf.Judgement;
 import io.penstock.perf.Sample;
-import io.penstock.perf.compare.CarrierFigures;
 import io.penstock.perf.compare.Comparison;
+import io.penstock.perf.compare.RoundFigures;
+import io.penstock.perf.compare.Styles;
 import io.penstock.perf.compare.carrier.CarrierKind;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -37,16 +38,16 @@ final class CompareText {
                 "p99.9",
                 "idle %",
                 "saw"));
-        CarrierFigures first = result.carriers().get(0);
-        for (CarrierFigures carrier : result.carriers()) {
+        RoundFigures first = result.carriers().get(0);
+        for (RoundFigures carrier : result.carriers()) {
             Sample rate = carrier.sample("perSecond");
             List<Object> row = new ArrayList<>();
-            row.add(carrier.kind().label());
+            row.add(carrier.label());
             row.add(millions(rate.median()));
             row.add(millions(rate.least()));
             row.add(millions(rate.most()));
             row.add(
-                    first.kind() == CarrierKind.PENSTOCK
+                    first.label().equals(CarrierKind.PENSTOCK.label())
                             ? rounded(carrier.ratio("perSecond", first).median(), 100)
                             : null);
             for (String figure : List.of("handOffP50", "ageP50", "ageP99", "ageP999")) {
@@ -66,8 +67,8 @@ final class CompareText {
     }
 
     static void printHandOff(Comparison.Result result, PrintWriter out) {
-        CarrierFigures ring = result.carriers().get(0);
-        CarrierFigures bare = result.carriers().get(1);
+        RoundFigures ring = result.carriers().get(0);
+        RoundFigures bare = result.carriers().get(1);
         Sample ratio = ring.ratio("handOffP50", bare);
         out.println("hand-off of one message to a spinning thread, one way, p50 of each of " + ratio.size() + " pairs");
         out.println(ReplayText.INDENT + "penstock      " + nanos(ring.sample("handOffP50")));
@@ -87,6 +88,30 @@ final class CompareText {
                 "%spenstock / core to core: %.2f of medians",
                 ReplayText.INDENT,
                 ring.sample("handOffP50").median() / result.coreToCore().median()));
+        out.println();
+        out.flush();
+    }
+
+    static void printStyles(int loops, List<RoundFigures> styles, PrintWriter out) {
+        out.println(Styles.STRATEGIES + " strategies, each calculating " + ValueText.count(loops)
+                + " loops on every quote");
+        TextTable table = new TextTable(
+                List.of("style", "M/s", "least", "most", "of one thread", "cpu ns", "age p50", "p99", "p99.9"));
+        for (RoundFigures style : styles) {
+            Sample rate = style.sample("perSecond");
+            List<Object> row = new ArrayList<>();
+            row.add(style.label());
+            row.add(millions(rate.median()));
+            row.add(millions(rate.least()));
+            row.add(millions(rate.most()));
+            row.add(rounded(style.ratio("perSecond", styles.get(0)).median(), 100));
+            row.add(Math.round(style.sample("cpuNs").median()));
+            for (String figure : List.of("ageP50", "ageP99", "ageP999")) {
+                row.add(new TextTable.Ns(Math.round(style.sample(figure).median())));
+            }
+            table.row(row);
+        }
+        table.print(out, ReplayText.INDENT, WIDTH, styles.size());
         out.println();
         out.flush();
     }

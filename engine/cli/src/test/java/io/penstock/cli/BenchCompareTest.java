@@ -25,6 +25,17 @@ class BenchCompareTest {
     }
 
     @Test
+    void stylesHearTheSameAndAreMeasured() {
+        Run run = Run.of("bench", "compare", "--styles", "0", "--rounds", "1", "--rate", "100000");
+
+        assertEquals(0, run.exit(), run::toString);
+        assertTrue(
+                run.out().matches("(?s).*one-thread .*ring-lane-each .*worker-pool .*event-loop .*after.*"),
+                run::toString);
+        assertEquals(1, Run.of("bench", "compare", "--styles", "-1").exit());
+    }
+
+    @Test
     void whatCannotRunIsAUsageError() {
         assertTrue(Run.of("bench", "compare", "--carrier", "pigeon").err().contains("carrier=pigeon: expected one of"));
         assertTrue(Run.of("bench", "compare", "--consumers", "4").err().contains("consumers=4: must be in 1..3"));

@@ -1,5 +1,6 @@
 package io.penstock.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,13 +46,28 @@ class BenchTest {
     }
 
     @Test
+    void theFileIsMadeIfAskedForAndNeverReplaced() throws IOException {
+        Path file = directory.resolve("made.itch");
+        String[] arguments = {
+            "bench", "throughput", file.toString(), "--generate", "2000", "--stage", "walk", "--passes", "1", "--json"
+        };
+        assertEquals(0, execute(arguments), err::toString);
+        assertTrue(out.toString().replaceAll("\\s", "").contains("\"messages\":2000,"), out::toString);
+
+        byte[] made = Files.readAllBytes(file);
+        assertEquals(2, execute(arguments));
+        assertTrue(err.toString().contains("made.itch is there already"), err::toString);
+        assertArrayEquals(made, Files.readAllBytes(file));
+    }
+
+    @Test
     void whatCannotRunIsAUsageError() throws IOException {
         String file = systemEvents().toString();
         assertEquals(1, execute("bench"));
         assertEquals(1, execute("bench", "throughput", file, "--stage", "fly"));
         assertEquals(1, execute("bench", "throughput", file, "--passes", "0"));
         assertEquals(1, execute("bench", "throughput", file, "--wait", "asleep"));
-        assertTrue(err.toString().contains("stage=fly: expected one of walk, decode,"), err::toString);
+        assertTrue(err.toString().contains("stage=fly: expected one of bytes, walk, decode,"), err::toString);
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.penstock.perf.compare;
 
 import io.penstock.engine.thread.Cores;
 import io.penstock.engine.thread.Pinning;
-import io.penstock.perf.ChildJvm;
-import io.penstock.perf.FigureLine;
 import io.penstock.perf.Sample;
 import io.penstock.perf.compare.carrier.CarrierKind;
 import io.penstock.perf.compare.carrier.Waiting;
@@ -19,7 +17,7 @@ import java.util.Set;
  */
 public final class Comparison {
     private static final int MEASURE_MS = 200;
-    private static final int WARM_UP_MS = 500;
+    private static final int WARM_UP_MS = 300;
     private static final long CORES_NS = 50_000_000;
 
     private final Set<CarrierKind> kinds;
@@ -57,7 +55,7 @@ public final class Comparison {
      * @param carriers in the order of {@link CarrierKind}
      * @param coreToCore one way in ns, as measured in each round; null when there are not two cores
      */
-    public record Result(List<CarrierFigures> carriers, Sample coreToCore) {}
+    public record Result(List<RoundFigures> carriers, Sample coreToCore) {}
 
     /**
      * Compares everything that can be measured.
@@ -80,34 +78,20 @@ public final class Comparison {
     }
 
     private Result ask(List<String> questions, int rounds) throws IOException {
-        List<CarrierFigures> figures = new ArrayList<>();
-        List<ChildJvm> children = new ArrayList<>();
         List<Double> coreToCore = new ArrayList<>();
-        try {
+        try (Turns turns = new Turns()) {
             for (CarrierKind kind : kinds) {
-                figures.add(new CarrierFigures(kind));
-                ChildJvm child = ChildJvm.start(CarrierMain.class, CarrierMain.arguments(kind, receivers, waiting), 0);
-                children.add(child);
-                for (String question : questions) {
-                    child.ask(question.replaceFirst(" \\d+", " " + WARM_UP_MS));
-                }
+                turns.add(kind.label(), CarrierMain.class, CarrierMain.arguments(kind, receivers, waiting));
             }
+            turns.warmUp(questions.stream()
+                    .map(question -> question.replaceFirst(" \\d+", " " + WARM_UP_MS))
+                    .toList());
             for (int round = 0; round < rounds; round++) {
                 HandOff cores = HandOff.measure(Pinning.AUTO, CORES_NS, warning -> {});
                 coreToCore.add(cores.p50Ns());
-                for (int turn = 0; turn < children.size(); turn++) {
-                    int next = (round + turn) % children.size();
-                    for (String question : questions) {
-                        figures.get(next)
-                                .add(FigureLine.parse(children.get(next).ask(question)));
-                    }
-                }
+                turns.round(questions);
             }
-        } finally {
-            for (ChildJvm child : children) {
-                child.close();
-            }
+            return new Result(turns.figures(), coreToCore.contains(Double.NaN) ? null : Sample.of(coreToCore));
         }
-        return new Result(figures, coreToCore.contains(Double.NaN) ? null : Sample.of(coreToCore));
     }
 }

@@ -13,15 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The feed of a recording in memory: for the engine a market that its provider makes itself. */
-final class MemoryFeed implements FeedProvider {
+public final class MemoryFeed implements FeedProvider {
     private final MemoryRecording recording;
 
-    MemoryFeed(MemoryRecording recording) {
+    /** Each of its feeds reads the recording from its start; one at a time. */
+    public MemoryFeed(MemoryRecording recording) {
         this.recording = recording;
     }
 
     /** The feed from its start, for who runs without the engine. */
-    Feed open() throws IOException {
+    public Feed open() throws IOException {
         FeedDirectory directory = new FeedDirectory(Optional.empty(), warning -> {});
         return recording.format().provider().open(recording, directory.context(Parameters.of(List.of(), Map.of())));
     }

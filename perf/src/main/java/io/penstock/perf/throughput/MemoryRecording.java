@@ -12,7 +12,7 @@ import java.util.List;
  * A recording read and decompressed into the heap once, in arrays of 32 MB, so that its length is bounded by the heap and
  * not by what one array holds. Each call of {@link #bytes} reads it from its start; one reader at a time.
  */
-final class MemoryRecording implements Source {
+public final class MemoryRecording implements Source {
     private static final int CHUNK_BYTES = 32 << 20;
 
     private final Path path;
@@ -40,7 +40,8 @@ final class MemoryRecording implements Source {
         this.chunks = chunks;
     }
 
-    static MemoryRecording load(Path path) throws IOException {
+    /** Reads a file. @throws IOException when it cannot be read or is of no known format */
+    public static MemoryRecording load(Path path) throws IOException {
         return load(path, CHUNK_BYTES);
     }
 

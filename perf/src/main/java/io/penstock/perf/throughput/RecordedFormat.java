@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * @param scans passes over its frames
  */
 record RecordedFormat(FeedProvider provider, Supplier<Scan> scans) {
-    private static final Map<String, Supplier<Scan>> SCANS = Map.of("itch", LengthPrefixScan::new, "dbn", DbnScan::new);
+    private static final Map<String, Supplier<Scan>> SCANS =
+            Map.of("itch", LengthPrefixScan::new, "dbn", DbnScan::new, "pcap", CaptureScan::new);
 
     /** @throws IOException when no feed knows the source */
     static RecordedFormat of(Source source, byte[] head) throws IOException {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** How much of a replay's path is measured. */
 public enum Stage {
+    /** Every byte once: what no walk can beat, because memory cannot. Its messages are bytes. */
+    BYTES("bytes", "every byte read once; its messages are bytes"),
     /** From frame to frame, reading the length and the type of each message: what no decoder can beat. */
     WALK("walk", "framing only: lengths and types"),
     /** The feed into a writer that sums the fields. */

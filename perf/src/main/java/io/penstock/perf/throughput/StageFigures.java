@@ -35,6 +35,9 @@ public record StageFigures(
         boolean stable,
         double cpuNsPerMessage,
         Map<String, String> settings) {
+    /** The setting that says how long the recording is. */
+    static final String FILE_BYTES = "fileBytes";
+
     private static final String SETTING = "setting.";
 
     static StageFigures of(
@@ -65,6 +68,11 @@ public record StageFigures(
     /** The checksum as people compare it. */
     public String checksumText() {
         return String.format("%016x", checksum);
+    }
+
+    /** Million bytes of the recording, decompressed, a second: the median. */
+    public double megabytesPerSecond() {
+        return median / messages * Long.parseLong(settings.get(FILE_BYTES)) / 1e6;
     }
 
     /** For {@link #parse} in another JVM. */

@@ -29,6 +29,7 @@ final class StageRun {
         this.inForce = RunSettings.of(config, warning -> {});
         MemoryFeed memory = new MemoryFeed(recording);
         this.pass = switch (stage) {
+            case BYTES -> new ReadBytes(recording);
             case WALK -> new Walk(recording);
             case DECODE -> new DecodeOneThread(memory);
             case DECODE_RING -> new ThroughRing(memory, inForce);
@@ -66,7 +67,7 @@ final class StageRun {
         Map<String, String> values = new TreeMap<>(Machine.describe());
         values.put("file", recording.name());
         values.put("format", recording.format().provider().scheme());
-        values.put("fileBytes", Long.toString(recording.size()));
+        values.put(StageFigures.FILE_BYTES, Long.toString(recording.size()));
         values.put("timedPasses", Integer.toString(settings.passes()));
         values.put("ringSlots", Integer.toString(inForce.ringSlots()));
         values.put("batch", Integer.toString(RingWriter.BATCH));

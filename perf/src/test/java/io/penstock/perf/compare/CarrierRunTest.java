@@ -52,10 +52,10 @@ class CarrierRunTest {
     @Test
     void whoSpinsTakesMoreOfItsCoreThanWhoParks() throws IOException {
         double spins = new CarrierRun(CarrierKind.DISRUPTOR, 1, Waiting.SPIN)
-                .idle(SHORT_NS)
+                .idle(30 * SHORT_NS)
                 .get("idlePercent");
         double parks = new CarrierRun(CarrierKind.DISRUPTOR, 1, Waiting.PARK)
-                .idle(SHORT_NS)
+                .idle(30 * SHORT_NS)
                 .get("idlePercent");
 
         assertTrue(spins > parks, spins + " and " + parks);

@@ -21,11 +21,15 @@ final class AgronaRings implements Carrier {
 
     private static final int SEQUENCE = 0;
     private static final int NANOS = 8;
-    private static final int INSTRUMENT = 16;
-    private static final int SIDE = 20;
-    private static final int ORDER = 24;
-    private static final int PRICE = 32;
-    private static final int QUANTITY = 40;
+    private static final int RECEIVED = 16;
+    private static final int STREAM = 24;
+    private static final int ORDER = 32;
+    private static final int PRICE = 40;
+    private static final int QUANTITY = 48;
+    private static final int INSTRUMENT = 56;
+    private static final int KIND = 60;
+    private static final int SIDE = 61;
+    private static final int FLAGS = 62;
 
     private static final Side[] SIDES = Side.values();
 
@@ -67,11 +71,15 @@ final class AgronaRings implements Carrier {
                 AtomicBuffer buffer = ring.buffer();
                 buffer.putLong(at + SEQUENCE, sequence);
                 buffer.putLong(at + NANOS, nanos);
-                buffer.putInt(at + INSTRUMENT, Payload.instrumentId(sequence));
-                buffer.putInt(at + SIDE, Payload.side(sequence).ordinal());
+                buffer.putLong(at + RECEIVED, Payload.received(sequence));
+                buffer.putLong(at + STREAM, nanos);
                 buffer.putLong(at + ORDER, Payload.orderId(sequence));
                 buffer.putLong(at + PRICE, Payload.price(sequence));
                 buffer.putLong(at + QUANTITY, Payload.quantity(sequence));
+                buffer.putInt(at + INSTRUMENT, Payload.instrumentId(sequence));
+                buffer.putByte(at + KIND, Payload.ADD);
+                buffer.putByte(at + SIDE, (byte) Payload.side(sequence).ordinal());
+                buffer.putByte(at + FLAGS, Payload.END_OF_GROUP);
                 ring.commit(at);
             }
         }
@@ -130,8 +138,10 @@ final class AgronaRings implements Carrier {
             taker.take(
                     buffer.getLong(at + SEQUENCE),
                     buffer.getLong(at + NANOS),
+                    buffer.getLong(at + RECEIVED),
+                    (buffer.getByte(at + FLAGS) & Payload.END_OF_GROUP) != 0,
                     buffer.getInt(at + INSTRUMENT),
-                    SIDES[buffer.getInt(at + SIDE)],
+                    SIDES[buffer.getByte(at + SIDE)],
                     buffer.getLong(at + ORDER),
                     buffer.getLong(at + PRICE),
                     buffer.getLong(at + QUANTITY));

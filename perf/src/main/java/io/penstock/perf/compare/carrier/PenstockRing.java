@@ -1,6 +1,5 @@
 package io.penstock.perf.compare.carrier;
 
-import io.penstock.api.Time;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingEvent;
@@ -43,7 +42,7 @@ final class PenstockRing implements Carrier {
 
         @Override
         public void send(long sequence, long nanos) {
-            writer.header(nanos, Time.NONE, sequence, nanos);
+            writer.header(nanos, Payload.received(sequence), sequence, nanos);
             writer.addOrder(
                     Payload.instrumentId(sequence),
                     Payload.orderId(sequence),
@@ -84,6 +83,8 @@ final class PenstockRing implements Carrier {
                 taker.take(
                         event.sequence(),
                         event.tsEvent(),
+                        event.tsRecv(),
+                        event.endOfGroup(),
                         event.instrumentId(),
                         event.side(),
                         event.orderId(),

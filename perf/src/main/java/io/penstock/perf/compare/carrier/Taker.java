@@ -25,8 +25,17 @@ public final class Taker {
 
     /** One message; {@code nanos} is when it was sent, or was due. */
     @HotPath
-    void take(long sequence, long nanos, int instrumentId, Side side, long orderId, long price, long quantity) {
-        long who = sequence + 3L * instrumentId + side.ordinal();
+    void take(
+            long sequence,
+            long nanos,
+            long received,
+            boolean endOfGroup,
+            int instrumentId,
+            Side side,
+            long orderId,
+            long price,
+            long quantity) {
+        long who = sequence + 3L * instrumentId + side.ordinal() + (endOfGroup ? received : 0);
         long what = Long.rotateLeft(orderId + 5 * quantity, 21) ^ Long.rotateLeft(price, 42);
         sum = 31 * sum + (who ^ what);
         taken++;

@@ -1,24 +1,23 @@
 package io.penstock.perf.compare;
 
 import io.penstock.perf.Sample;
-import io.penstock.perf.compare.carrier.CarrierKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one carrier reached in each round. Filled by one thread. */
-public final class CarrierFigures {
-    private final CarrierKind kind;
+/** What one candidate reached in each round. Filled by one thread. */
+public final class RoundFigures {
+    private final String label;
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
 
-    CarrierFigures(CarrierKind kind) {
-        this.kind = kind;
+    RoundFigures(String label) {
+        this.label = label;
     }
 
     /** Whose they are. */
-    public CarrierKind kind() {
-        return kind;
+    public String label() {
+        return label;
     }
 
     /** A figure of every round; null for one that was not measured. Times in ns. */
@@ -27,8 +26,8 @@ public final class CarrierFigures {
         return values == null ? null : Sample.of(values);
     }
 
-    /** The same figure of another carrier in the same round, as a multiple of it; null where one was not measured. */
-    public Sample ratio(String figure, CarrierFigures other) {
+    /** The same figure of another candidate in the same round, as a multiple of it; null where one was not measured. */
+    public Sample ratio(String figure, RoundFigures other) {
         List<Double> mine = rounds.get(figure);
         List<Double> others = other.rounds.get(figure);
         if (mine == null || others == null) {
@@ -41,7 +40,7 @@ public final class CarrierFigures {
         return Sample.of(ratios);
     }
 
-    /** Whether every receiver of every round saw what was sent. */
+    /** Whether everything in every round saw what it should. */
     public boolean right() {
         return rounds.getOrDefault("right", List.of()).stream().allMatch(right -> right == 1);
     }
