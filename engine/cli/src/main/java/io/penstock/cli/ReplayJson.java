@@ -159,6 +159,7 @@ final class ReplayJson {
         json.put("state", label(strategy.state()));
         json.put("results", results);
         json.put("orders", OrdersText.json(strategy.orders()));
+        json.put("cost", CostText.json(strategy.cost()));
         json.put("failures", strategy.failures());
         json.put("failure", strategy.quarantine().map(ReplayJson::failure).orElse(null));
         return json;
@@ -173,6 +174,7 @@ final class ReplayJson {
         json.put("stack", failure.stack());
         json.put("abandonedThread", failure.abandoned());
         json.put("detectionNs", failure.abandoned() ? failure.detectionNs() : null);
+        json.put("ownNs", failure.abandoned() ? failure.ownNs() : null);
         return json;
     }
 

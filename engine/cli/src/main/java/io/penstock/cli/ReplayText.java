@@ -179,6 +179,11 @@ final class ReplayText {
                     .forEach(line -> out.println(INDENT + line));
         }
         strategy.quarantine().ifPresent(failure -> failure(strategy, failure));
+        strategy.cost().broken().ifPresent(broken -> out.println(INDENT + "broken contract: " + broken));
+        String cost = CostText.line(strategy.cost());
+        if (!cost.isEmpty()) {
+            out.println(INDENT + cost);
+        }
         PairGrid figures = new PairGrid();
         strategy.figures().forEach(figure -> figures.put(figure.name(), figure.value()));
         figures.print(out, INDENT, WIDTH);

@@ -2,6 +2,7 @@ package io.penstock.engine;
 
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.FeedProvider;
+import io.penstock.api.strategy.Contract;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.lane.Isolation;
 import io.penstock.engine.lane.Lane;
@@ -13,6 +14,7 @@ import io.penstock.engine.latency.LatencyBoard;
 import io.penstock.engine.latency.LatencyHarvest;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.metrics.MemoryUse;
+import io.penstock.engine.order.Part;
 import io.penstock.engine.replay.FeedPump;
 import io.penstock.engine.replay.Pace;
 import io.penstock.engine.replay.SymbolFilter;
@@ -112,7 +114,12 @@ public final class Engine {
 
     /** Runs a strategy that the caller made. */
     public Engine strategy(String name, Strategy strategy) {
-        roster.add(new NamedStrategy(name, Parameters.of(List.of(), Map.of()), strategy));
+        return strategy(name, strategy, Contract.NONE);
+    }
+
+    /** The same, held to what it promises to cost. */
+    public Engine strategy(String name, Strategy strategy, Contract contract) {
+        roster.add(new NamedStrategy(name, Parameters.of(List.of(), Map.of()), strategy, contract, Part.WHOLE));
         return this;
     }
 

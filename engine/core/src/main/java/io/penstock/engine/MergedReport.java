@@ -1,5 +1,6 @@
 package io.penstock.engine;
 
+import io.penstock.engine.lane.Cost;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.order.IntentMerge;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class MergedReport {
                 figures(shards),
                 tables(shards),
                 IntentMerge.of(shards.stream().map(StrategyReport::orders).toList()),
+                Cost.worst(shards.stream().map(StrategyReport::cost).toList()),
                 shards.stream().mapToLong(StrategyReport::failures).sum(),
                 worst.quarantine(),
                 List.copyOf(shards));

@@ -97,7 +97,7 @@ public final class Plugins {
         }
         Part part = Roster.part(spec.name(), provider.hasIndependentInstruments(), shard, shards);
         try {
-            return new NamedStrategy(spec.name(), parameters, provider.create(), part);
+            return new NamedStrategy(spec.name(), parameters, provider.create(), provider.contract(), part);
         } catch (LinkageError e) {
             throw new IllegalArgumentException(spec.name() + ": " + PluginJar.explained(provider, e), e);
         }

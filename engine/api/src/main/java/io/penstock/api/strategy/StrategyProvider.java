@@ -36,6 +36,11 @@ public interface StrategyProvider {
         return "";
     }
 
+    /** What its instances promise to cost; an instance that costs more is quarantined. */
+    default Contract contract() {
+        return Contract.NONE;
+    }
+
     /** A fresh instance that shares no mutable state with others. */
     Strategy create();
 }

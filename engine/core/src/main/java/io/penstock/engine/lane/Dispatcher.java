@@ -6,11 +6,13 @@ import io.penstock.api.Time;
 import io.penstock.api.book.Book;
 import io.penstock.api.event.EventKind;
 import io.penstock.engine.book.LookAhead;
+import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.order.Intents;
 import io.penstock.engine.ring.RingEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * What a lane does with an event: timers that are due before it, the book that it changes, the callbacks that it causes.
@@ -34,14 +36,19 @@ public final class Dispatcher {
 
     /** @param strategies in the order in which they are to be called; without any, every book is kept */
     public Dispatcher(List<NamedStrategy> strategies) {
-        this(strategies, Isolation.QUARANTINE);
+        this(strategies, Isolation.QUARANTINE, SteadyClock::nanos);
     }
 
-    /** @param isolation what is done about strategies that fail */
-    Dispatcher(List<NamedStrategy> strategies, Isolation isolation) {
+    /**
+     * The same in a lane.
+     *
+     * @param isolation what is done about strategies that fail
+     * @param nanoClock a steady clock in ns, to measure callbacks only
+     */
+    Dispatcher(List<NamedStrategy> strategies, Isolation isolation, LongSupplier nanoClock) {
         List<StrategyRunner> made = new ArrayList<>();
         for (NamedStrategy named : strategies) {
-            made.add(new StrategyRunner(made.size(), named, state, isolation));
+            made.add(new StrategyRunner(made.size(), named, state, isolation, new Meter(named.contract(), nanoClock)));
         }
         runners = List.copyOf(made);
         bars = new LaneBars(state);
@@ -113,6 +120,19 @@ public final class Dispatcher {
         books.apply(event);
     }
 
+    /** The event that comes is measured: what each strategy's callbacks take of time and heap. */
+    public void beginMeasuring() {
+        runners.forEach(runner -> runner.wall().measure(true));
+    }
+
+    /** After an event that was measured. */
+    public void endMeasuring() {
+        for (StrategyRunner runner : runners) {
+            runner.wall().measure(false);
+            runner.wall().meter().endEvent().ifPresent(runner::condemn);
+        }
+    }
+
     /** Tells the strategies. */
     @HotPath
     public void deliver(RingEvent event) {
@@ -141,7 +161,8 @@ public final class Dispatcher {
      */
     void resume(RingEvent event, int lane) {
         state.owner = Thread.currentThread();
-        runners.get(state.calls.caller()).giveUp();
+        // Nobody is inside any more who could send.
+        runners.get(state.calls.caller()).orders().quarantine();
         switch (state.calls.phase) {
             case STARTING -> resumeStart();
             case TIMERS -> {
@@ -192,8 +213,8 @@ public final class Dispatcher {
     }
 
     /** Watchdog thread. As {@link Wall#abandon}, the strategy that was called last. */
-    boolean abandon(Thread thread, long made, long atMostNs) {
-        return runners.get(state.calls.caller()).wall().abandon(thread, state.calls, made, state, atMostNs);
+    boolean abandon(Thread thread, long made, long atMostNs, long ownNs) {
+        return runners.get(state.calls.caller()).wall().abandon(thread, state.calls, made, state, atMostNs, ownNs);
     }
 
     /** What this lane did. {@code failure} ended it early; null when nothing did. */
@@ -233,7 +254,7 @@ public final class Dispatcher {
 
     /** What put a strategy into quarantine. {@code strategy} is its place among those given. */
     public Optional<Throwable> failure(int strategy) {
-        return runners.get(strategy).failure().map(Quarantine::thrown);
+        return runners.get(strategy).wall().failure().map(Quarantine::thrown);
     }
 
     private void handle(RingEvent event) {

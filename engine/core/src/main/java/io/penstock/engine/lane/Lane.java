@@ -35,6 +35,8 @@ public final class Lane implements Runnable {
     /** The event that is being handled, or waited for. */
     private long next;
 
+    private long nextMeasured = 128;
+    private long dice;
     private boolean atEnd;
     private boolean successor;
     private volatile boolean interrupted;
@@ -59,7 +61,7 @@ public final class Lane implements Runnable {
             Isolation isolation) {
         this.number = number;
         this.reader = reader;
-        this.dispatcher = new Dispatcher(strategies, isolation);
+        this.dispatcher = new Dispatcher(strategies, isolation, nanoClock);
         this.nanoClock = nanoClock;
         this.timing = timing;
         this.timed = new TimedEvent(dispatcher);
@@ -88,6 +90,7 @@ public final class Lane implements Runnable {
     /** Waits until it has ended, in whatever thread. */
     public void awaitEnd() throws InterruptedException {
         ended.await();
+        dispatcher.owner().join();
     }
 
     /** What it did. After the end. */
@@ -142,6 +145,7 @@ public final class Lane implements Runnable {
             RingEvent event = reader.get(next);
             allocation.goOn(dispatcher.owner());
             dispatcher.resume(event, number);
+            dispatcher.endMeasuring();
             done(event);
         }
         if (starting) {
@@ -212,6 +216,15 @@ public final class Lane implements Runnable {
             acceptRare(event, position);
             return;
         }
+        if (position >= nextMeasured) {
+            acceptMeasured(event, position);
+        } else {
+            acceptUsual(event, position);
+        }
+    }
+
+    @HotPath
+    private void acceptUsual(RingEvent event, long position) {
         dispatcher.advance(event.streamNanos(), position);
         if (reader.isSampled(position)) {
             acceptTimed(event, position);
@@ -235,6 +248,15 @@ public final class Lane implements Runnable {
         dispatcher.apply(event);
         dispatcher.deliver(event);
         allocation.excuse(allocation.now() - before);
+    }
+
+    /** An event in some 256, at uneven distances: what strategies do may come at even ones. */
+    private void acceptMeasured(RingEvent event, long position) {
+        dice = dice * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+        nextMeasured = position + 128 + (dice >>> 56);
+        dispatcher.beginMeasuring();
+        acceptUsual(event, position);
+        dispatcher.endMeasuring();
     }
 
     private void acceptTimed(RingEvent event, long position) {

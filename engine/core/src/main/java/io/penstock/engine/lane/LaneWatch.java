@@ -18,6 +18,7 @@ final class LaneWatch {
     private long released = -1;
     private long movedAt;
     private long cpuAt = -1;
+    private int looks;
 
     LaneWatch(Lane lane, int number, Dispatcher dispatcher, RingReader reader) {
         this.lane = lane;
@@ -48,6 +49,7 @@ final class LaneWatch {
             moved(nanos);
             return 0;
         }
+        looks++;
         if (cpuAt < 0) {
             cpuAt = cpuNs();
         }
@@ -70,8 +72,12 @@ final class LaneWatch {
             return false;
         }
         long limit = stack.isOnceInALife() ? longLimitNs : limitNs;
-        boolean hadCore = !KNOWS_CPU_TIME || cpuNs() - cpuAt >= limit / 2;
-        if (sinceNs < limit || !(hadCore || stack.waits()) || !dispatcher.abandon(thread, made, sinceNs)) {
+        long coreNs = KNOWS_CPU_TIME ? cpuNs() - cpuAt : sinceNs;
+        if (sinceNs < limit || (coreNs < limit / 2 && !stack.waits())) {
+            return false;
+        }
+        long seenNs = Math.min(sinceNs, looks * Watchdog.POLL_NS);
+        if (!dispatcher.abandon(thread, made, sinceNs, stack.waits() ? seenNs : Math.min(seenNs, coreNs))) {
             return false;
         }
         made = -1;
@@ -82,6 +88,7 @@ final class LaneWatch {
     private void moved(long nanos) {
         movedAt = nanos;
         cpuAt = -1;
+        looks = 0;
     }
 
     private long cpuNs() {

@@ -13,6 +13,8 @@ import java.io.StringWriter;
  * @param stack the same as text, without the engine's frames below the callback
  * @param abandoned whether the callback did not return and its thread was given up
  * @param detectionNs for an abandoned callback, the time from its beginning until the lane had a successor, at most
+ * @param ownNs what of that was the callback's own doing and not the machine's: for one that waits, as counted by the watchdog
+ *     in its looks; for one that runs on, not more than it had of a core
  */
 public record Quarantine(
         String callback,
@@ -21,7 +23,8 @@ public record Quarantine(
         Throwable thrown,
         String stack,
         boolean abandoned,
-        long detectionNs) {
+        long detectionNs,
+        long ownNs) {
     private static final int LONGEST_TEXT = 16_384;
     /** Of an overflown stack the rest is more of the same. */
     private static final int MOST_FRAMES = 24;

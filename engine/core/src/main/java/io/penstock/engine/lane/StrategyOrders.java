@@ -4,6 +4,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Price;
 import io.penstock.api.Quantity;
 import io.penstock.api.Side;
+import io.penstock.api.strategy.Contract;
 import io.penstock.api.strategy.OrderTicket;
 import io.penstock.api.strategy.OrderType;
 import io.penstock.api.strategy.Orders;
@@ -38,11 +39,15 @@ final class StrategyOrders implements Orders {
     private Phase phase = Phase.BEFORE_START;
     private Thread owner;
     private boolean answered;
+    private final int mostAtOnce;
+    private long countedAt = -1;
+    private int count;
 
-    StrategyOrders(StrategyRunner runner, LaneState state, IntentLog log) {
+    StrategyOrders(StrategyRunner runner, LaneState state, IntentLog log, Contract contract) {
         this.runner = runner;
         this.state = state;
         this.log = log;
+        this.mostAtOnce = contract.maxOrdersPerEvent();
     }
 
     /** From now on the calling thread, and no other, may send. */
@@ -211,7 +216,21 @@ final class StrategyOrders implements Orders {
         return refusal == null ? refusalOfTerms(sent) : refusal;
     }
 
+    /** A storm ends at its first order too many, also where the strategy catches what is thrown. */
+    private void count() {
+        if (state.position != countedAt) {
+            countedAt = state.position;
+            count = 0;
+        }
+        if (++count > mostAtOnce && Thread.currentThread() == owner && !isOver()) {
+            String storm = "more than " + mostAtOnce + " orders at one event";
+            runner.caught(new BrokenContractException(storm), "an order storm");
+            throw new BrokenContractException(storm);
+        }
+    }
+
     private Refusal refusalNow() {
+        count();
         if (Thread.currentThread() != owner
                 || phase == Phase.OVER
                 || runner.wall().keepsOut()) {

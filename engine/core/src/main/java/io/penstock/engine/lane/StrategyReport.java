@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param figures its own, in its order
  * @param tables its own, in its order
  * @param orders what it sent
+ * @param cost what its callbacks cost
  * @param failures callbacks that threw
  * @param quarantine its first failure
  * @param shards of a strategy that ran as several instances, what each did; empty otherwise
@@ -27,6 +28,7 @@ public record StrategyReport(
         List<Figure> figures,
         List<Table> tables,
         OrdersReport orders,
+        Cost cost,
         long failures,
         Optional<Quarantine> quarantine,
         List<StrategyReport> shards) {

@@ -21,7 +21,6 @@ import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.order.IntentLog;
 import java.lang.invoke.VarHandle;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,14 +40,14 @@ final class StrategyRunner {
     private long groupToHear = -1;
 
     /** @param index its place in the lane */
-    StrategyRunner(int index, NamedStrategy named, LaneState state, Isolation isolation) {
+    StrategyRunner(int index, NamedStrategy named, LaneState state, Isolation isolation, Meter meter) {
         this.index = index;
         this.named = named;
         this.strategy = named.strategy();
         this.state = state;
         this.calls = state.calls;
-        this.wall = new Wall(isolation);
-        this.orders = new StrategyOrders(this, state, IntentLog.of(named.part(), state.instruments));
+        this.wall = new Wall(isolation, meter);
+        this.orders = new StrategyOrders(this, state, IntentLog.of(named.part(), state.instruments), named.contract());
         this.context = new LaneContext(this, named.parameters(), state);
         this.heard = Callback.overriddenBy(strategy.getClass());
     }
@@ -59,11 +58,6 @@ final class StrategyRunner {
 
     StrategyOrders orders() {
         return orders;
-    }
-
-    /** Any thread. */
-    Optional<Quarantine> failure() {
-        return wall.failure();
     }
 
     Wall wall() {
@@ -121,8 +115,9 @@ final class StrategyRunner {
                 results.figures(),
                 results.tables(),
                 orders.report(),
+                wall.meter().cost(),
                 wall.failures(),
-                failure(),
+                wall.failure(),
                 List.of());
     }
 
@@ -388,9 +383,12 @@ final class StrategyRunner {
         }
     }
 
-    /** A successor's thread, before it goes on: nobody is inside any more who could send. */
-    void giveUp() {
-        orders.quarantine();
+    /** It broke its contract. */
+    void condemn(String broken) {
+        wall.caught(new BrokenContractException(broken), "its contract", state);
+        if (wall.isClosed()) {
+            orders.quarantine();
+        }
     }
 
     void caught(Throwable thrown, String callback) {

@@ -24,15 +24,18 @@ final class Wall {
 
     private static final int SKIPPED = 1;
     private static final int CLOSED = 2;
+    private static final int MEASURED = 4;
 
     private final Isolation isolation;
+    private final Meter meter;
     private int attention;
     private volatile int suspicion;
     private volatile Quarantine failure;
     private long failures;
 
-    Wall(Isolation isolation) {
+    Wall(Isolation isolation, Meter meter) {
         this.isolation = isolation;
+        this.meter = meter;
     }
 
     /** Whether there is nothing to heed before a callback, or after it. */
@@ -44,7 +47,20 @@ final class Wall {
     /** Whether a callback may be made, where something is to be heeded. */
     boolean admits() {
         awaitVerdict();
-        return (attention & (SKIPPED | CLOSED)) == 0 && suspicion != ABANDONED;
+        boolean admitted = (attention & (SKIPPED | CLOSED)) == 0 && suspicion != ABANDONED;
+        if (admitted && (attention & MEASURED) != 0) {
+            meter.beginCallback();
+        }
+        return admitted;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    /** Callbacks are measured from now on, or no more. */
+    void measure(boolean measured) {
+        attention = measured ? attention | MEASURED : attention & ~MEASURED;
     }
 
     boolean isSkipped() {
@@ -72,6 +88,9 @@ final class Wall {
         if (suspicion == ABANDONED) {
             throw new Abandoned();
         }
+        if ((attention & MEASURED) != 0) {
+            meter.endCallback();
+        }
     }
 
     /** A callback threw. Still inside. */
@@ -80,7 +99,7 @@ final class Wall {
         boolean closes = isolation.policy() != OnFailure.CONTINUE || callback.equals("onStart");
         if (failure == null) {
             String text = Quarantine.describe(thrown);
-            fail(new Quarantine(callback, state.position, state.now, thrown, text, false, 0));
+            fail(new Quarantine(callback, state.position, state.now, thrown, text, false, 0, 0));
         }
         if (closes) {
             attention |= CLOSED;
@@ -124,7 +143,7 @@ final class Wall {
      *
      * @param made what {@link Calls#made} said when the callback was seen
      */
-    synchronized boolean abandon(Thread thread, Calls calls, long made, LaneState state, long atMostNs) {
+    synchronized boolean abandon(Thread thread, Calls calls, long made, LaneState state, long atMostNs, long ownNs) {
         suspicion = SUSPECTED;
         CallbackStack stack = CallbackStack.of(thread);
         if (calls.made() != made || !stack.isInside() || stack.isWithinCall()) {
@@ -135,7 +154,7 @@ final class Wall {
         Throwable stuck = new StuckCallbackException(stack.callback(), atMostNs, stack.waits(), stack.frames());
         if (failure == null) {
             String text = Quarantine.describe(stuck);
-            failure = new Quarantine(stack.callback(), state.position, state.now, stuck, text, true, atMostNs);
+            failure = new Quarantine(stack.callback(), state.position, state.now, stuck, text, true, atMostNs, ownNs);
         }
         isolation.failed();
         return true;

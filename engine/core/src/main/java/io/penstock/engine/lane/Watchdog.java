@@ -19,7 +19,8 @@ import java.util.function.LongSupplier;
  * neither printing nor a strategy holds a lane up.
  */
 public final class Watchdog implements Closeable {
-    private static final long POLL_NS = 10_000_000;
+    /** Between two looks. */
+    static final long POLL_NS = 10_000_000;
     /** What a strategy does once, such as to read a file, may take this long. */
     private static final long LONG_LIMIT_NS = 10 * Time.SECOND_NS;
 
@@ -117,8 +118,8 @@ public final class Watchdog implements Closeable {
                         "a strategy of lane " + lane.number() + " interrupts the lane's thread; nothing comes of it");
             }
             for (StrategyRunner runner : lane.runners()) {
-                if (runner.failure().isPresent() && told.add(runner)) {
-                    messages.accept(text(runner, runner.failure().get(), lane.number()));
+                if (runner.wall().failure().isPresent() && told.add(runner)) {
+                    messages.accept(text(runner, runner.wall().failure().get(), lane.number()));
                 }
             }
         }

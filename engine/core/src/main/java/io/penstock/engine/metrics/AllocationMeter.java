@@ -51,6 +51,16 @@ public final class AllocationMeter {
         }
     }
 
+    /** Bytes that the calling thread ever allocated; {@link #UNKNOWN} where the JVM cannot tell. For differences. */
+    public static long ofThisThread() {
+        return THREADS == null ? UNKNOWN : THREADS.getCurrentThreadAllocatedBytes();
+    }
+
+    /** Whether the JVM can tell. */
+    public static boolean isKnown() {
+        return THREADS != null;
+    }
+
     /** Ends counting. */
     public void stop() {
         long now = allocated();

@@ -25,6 +25,7 @@ import io.penstock.engine.lane.NamedStrategy;
 import io.penstock.engine.lane.OrderDesk;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.order.Intents;
+import io.penstock.engine.order.Part;
 import io.penstock.engine.ring.GroupWriter;
 import io.penstock.engine.ring.RingEvent;
 import io.penstock.engine.source.FeedDirectory;
@@ -108,7 +109,7 @@ public final class StrategyTester {
         PluginSpec spec = PluginSpec.parse(provider.name() + ":" + parameters);
         Parameters checked = Parameters.of(provider.parameters(), spec.parameters());
         provider.check(checked);
-        return started(new NamedStrategy(provider.name(), checked, provider.create()));
+        return started(new NamedStrategy(provider.name(), checked, provider.create(), provider.contract(), Part.WHOLE));
     }
 
     private static StrategyTester started(NamedStrategy strategy) {
@@ -309,13 +310,21 @@ public final class StrategyTester {
         return dispatcher.failure(0);
     }
 
-    /** Ends the stream and the strategy. @return its figures; the same when asked again */
+    /**
+     * Ends the stream and the strategy. Every event is measured, and the first sixteen are taken for warming up.
+     *
+     * @return its figures; the same when asked again
+     * @throws AssertionError when it broke its {@link io.penstock.api.strategy.Contract}
+     */
     public StrategyReport stop() {
         if (report.isEmpty()) {
             writer.end();
             report = Optional.of(dispatcher.stop(0).get(0));
         }
         rethrow();
+        report.get().cost().broken().ifPresent(broken -> {
+            throw new AssertionError("broken contract: " + broken);
+        });
         return report.get();
     }
 
@@ -328,9 +337,11 @@ public final class StrategyTester {
         if (report.isPresent()) {
             throw new IllegalStateException(event.kind() + " after stop()");
         }
+        dispatcher.beginMeasuring();
         dispatcher.advance(event.streamNanos(), ++position);
         dispatcher.apply(event);
         dispatcher.deliver(event);
+        dispatcher.endMeasuring();
     }
 
     private StrategyTester rethrow() {

@@ -103,8 +103,8 @@ class TakeOverTest {
         thread.join();
 
         dispatcher.calls().begin(0);
-        assertFalse(dispatcher.abandon(thread, before, 0), "another callback has begun since");
-        assertFalse(dispatcher.abandon(thread, before + 1, 0), "the thread is nowhere in a callback");
+        assertFalse(dispatcher.abandon(thread, before, 0, 0), "another callback has begun since");
+        assertFalse(dispatcher.abandon(thread, before + 1, 0, 0), "the thread is nowhere in a callback");
         assertEquals(StrategyReport.State.DONE, dispatcher.stop(0).get(0).state());
     }
 
@@ -144,7 +144,7 @@ class TakeOverTest {
             Thread thread = start(this::fromStart);
             while (!ended(thread)) {
                 long made = dispatcher.calls().made();
-                if (thread.getState() == Thread.State.WAITING && dispatcher.abandon(thread, made, 0)) {
+                if (thread.getState() == Thread.State.WAITING && dispatcher.abandon(thread, made, 0, 0)) {
                     takeOvers++;
                     thread = start(this::resume);
                 }
