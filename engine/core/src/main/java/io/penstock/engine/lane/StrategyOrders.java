@@ -37,7 +37,6 @@ final class StrategyOrders implements Orders {
     private final OpenOrders open = new OpenOrders();
     private final OrderTicket ticket = new OrderTicket();
     private Phase phase = Phase.BEFORE_START;
-    private Thread owner;
     private boolean answered;
     private final int mostAtOnce;
     private long countedAt = -1;
@@ -50,9 +49,8 @@ final class StrategyOrders implements Orders {
         this.mostAtOnce = contract.maxOrdersPerEvent();
     }
 
-    /** From now on the calling thread, and no other, may send. */
+    /** From now on the lane's thread, and no other, may send. */
     void start() {
-        owner = Thread.currentThread();
         phase = Phase.RUNNING;
     }
 
@@ -222,7 +220,7 @@ final class StrategyOrders implements Orders {
             countedAt = state.position;
             count = 0;
         }
-        if (++count > mostAtOnce && Thread.currentThread() == owner && !isOver()) {
+        if (++count > mostAtOnce && Thread.currentThread() == state.owner && !isOver()) {
             String storm = "more than " + mostAtOnce + " orders at one event";
             runner.caught(new BrokenContractException(storm), "an order storm");
             throw new BrokenContractException(storm);
@@ -231,7 +229,7 @@ final class StrategyOrders implements Orders {
 
     private Refusal refusalNow() {
         count();
-        if (Thread.currentThread() != owner
+        if (Thread.currentThread() != state.owner
                 || phase == Phase.OVER
                 || runner.wall().keepsOut()) {
             return Refusal.OUTSIDE_CALLBACK;
