@@ -84,6 +84,15 @@ final class Replay implements Callable<Integer> {
     @Mixin
     private FollowOption follow;
 
+    @Mixin
+    private LogOption log;
+
+    @Option(
+            names = "--check",
+            description =
+                    "look for strategies that keep arguments of a callback, or wait, sleep or read and write in one; slow")
+    private boolean checked;
+
     @Option(names = "--json", description = "print the report as one JSON document")
     private boolean json;
 
@@ -98,6 +107,7 @@ final class Replay implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (OrdersOption.Output ordersFile = orders.open();
                 Closeable line = send.attach(engine);
+                Closeable logFile = log.attach(engine, err);
                 StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
                 ProgressLine progress = ProgressLine.start(err, showsProgress(), engine::progress);
                 PaceKeys keys = keys(engine, progress)) {
@@ -128,6 +138,9 @@ final class Replay implements Callable<Integer> {
             Engine engine = Engine.of(config, loaded).place(placement);
             (sources.isEmpty() ? List.of("synthetic:") : follow.applyTo(sources)).forEach(engine::feed);
             specs.forEach(strategy -> engine.strategy(strategy, parallel.shards()));
+            if (checked) {
+                engine.check();
+            }
             if (orders.isGiven()) {
                 engine.keepIntents();
             }

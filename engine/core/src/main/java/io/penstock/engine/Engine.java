@@ -4,8 +4,10 @@ import io.penstock.api.Parameters;
 import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.strategy.Contract;
 import io.penstock.api.strategy.Strategy;
+import io.penstock.engine.lane.CallbackWaits;
 import io.penstock.engine.lane.Isolation;
 import io.penstock.engine.lane.Lane;
+import io.penstock.engine.lane.LogLines;
 import io.penstock.engine.lane.NamedStrategy;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.lane.Watchdog;
@@ -47,6 +49,8 @@ public final class Engine {
     private final Roster roster = new Roster();
     private Placement placement = new Placement();
     private boolean keepsIntents;
+    private boolean checked;
+    private LogLines log = LogLines.off();
     private boolean weighs;
     private boolean readableAgain = true;
     private final List<String> sourceTexts = new ArrayList<>();
@@ -120,6 +124,21 @@ public final class Engine {
     /** The same, held to what it promises to cost. */
     public Engine strategy(String name, Strategy strategy, Contract contract) {
         roster.add(new NamedStrategy(name, Parameters.of(List.of(), Map.of()), strategy, contract, Part.WHOLE));
+        return this;
+    }
+
+    /**
+     * Looks for what strategies must not do: an argument used after its callback fails where it is used, and waits, sleeps and
+     * I/O in callbacks are told as warnings after the end, with the stack. Slow.
+     */
+    public Engine check() {
+        checked = true;
+        return this;
+    }
+
+    /** Who reads the lines that strategies write with {@code StrategyContext.log()}; nobody by default. Another thread's. */
+    public Engine log(Consumer<String> reader) {
+        log = LogLines.to(reader);
         return this;
     }
 
@@ -216,7 +235,8 @@ public final class Engine {
             memory.start();
             long start = SteadyClock.nanos();
             Optional<Throwable> failure;
-            try (LatencyHarvest harvest = harvest(latency)) {
+            try (LatencyHarvest harvest = harvest(latency);
+                    CallbackWaits waits = checked ? CallbackWaits.record(warnings) : null) {
                 failure = stream(pump, ring.writer(), lanes, keeping, settings);
             }
             long elapsedNs = SteadyClock.nanos() - start;
@@ -260,7 +280,7 @@ public final class Engine {
                     SteadyClock::nanos,
                     measurement.timing(number, latency.lane(number)),
                     memory.lane(number),
-                    new Isolation(config.failures().onFailure(), this::stop)));
+                    new Isolation(config.failures().onFailure(), this::stop, checked, log)));
         }
         return lanes;
     }
@@ -274,7 +294,8 @@ public final class Engine {
                 lane -> pinned.newSuccessor(lanes.indexOf(lane), lane),
                 SteadyClock::nanos,
                 config.failures().callbackLimitNs(),
-                warnings);
+                warnings,
+                log);
         for (int number = 0; number < lanes.size(); number++) {
             pinned.newLane(number, lanes.get(number)).start();
         }

@@ -1,7 +1,6 @@
 package io.penstock.perf.system;
 
 import io.penstock.api.event.Quote;
-import io.penstock.api.strategy.StrategyContext;
 import java.util.concurrent.CountDownLatch;
 
 /** Does as the others do until some callback, and goes wrong there. */
@@ -11,7 +10,6 @@ final class Culprit extends Steady {
     private final CountDownLatch letGo = new CountDownLatch(1);
     private long heard;
     private boolean again;
-    StrategyContext context;
     int instrumentId;
     /** Kept, so that nothing is optimised away. */
     volatile Object kept;
@@ -21,12 +19,6 @@ final class Culprit extends Steady {
         super(number);
         this.misdeed = misdeed;
         this.when = when;
-    }
-
-    @Override
-    public void onStart(StrategyContext newContext) {
-        super.onStart(newContext);
-        context = newContext;
     }
 
     @Override

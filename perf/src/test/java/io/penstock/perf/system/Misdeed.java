@@ -35,7 +35,7 @@ enum Misdeed {
         void commit(Culprit culprit) {
             throw new IllegalStateException() {
                 @Override
-                public String toString() {
+                public String getMessage() {
                     throw new IllegalStateException("meant");
                 }
             };
@@ -46,7 +46,7 @@ enum Misdeed {
         void commit(Culprit culprit) {
             throw new IllegalStateException() {
                 @Override
-                public String toString() {
+                public String getMessage() {
                     culprit.spin();
                     return "let go";
                 }
@@ -131,9 +131,12 @@ enum Misdeed {
             CountDownLatch held = new CountDownLatch(1);
             Thread holder = new Thread(() -> {
                 lock.lock();
-                held.countDown();
-                culprit.awaitLetGo();
-                lock.unlock();
+                try {
+                    held.countDown();
+                    culprit.awaitLetGo();
+                } finally {
+                    lock.unlock();
+                }
             });
             holder.setDaemon(true);
             holder.start();

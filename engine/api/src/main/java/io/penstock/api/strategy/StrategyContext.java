@@ -34,6 +34,11 @@ public interface StrategyContext {
     /** Where the strategy sends its orders to. The same object for life. */
     Orders orders();
 
+    /** Lines for the author. The same object for life. */
+    default StrategyLog log() {
+        return StrategyLog.OFF;
+    }
+
     /** Stream time in ns since the epoch; {@link io.penstock.api.Time#NONE} before the first event. */
     long now();
 

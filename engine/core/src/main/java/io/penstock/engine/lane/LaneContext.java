@@ -8,6 +8,7 @@ import io.penstock.api.book.Book;
 import io.penstock.api.market.BarSpec;
 import io.penstock.api.market.MarketState;
 import io.penstock.api.strategy.StrategyContext;
+import io.penstock.api.strategy.StrategyLog;
 import io.penstock.engine.replay.SymbolPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,17 @@ final class LaneContext implements StrategyContext {
     private final StrategyRunner runner;
     private final Parameters parameters;
     private final LaneState state;
+    private final StrategyLog log;
     private final Timers timers = new Timers();
     private final List<SymbolPattern> patterns = new ArrayList<>();
     private final List<BarSpec> barSpecs = new ArrayList<>();
     private boolean starting;
 
-    LaneContext(StrategyRunner runner, Parameters parameters, LaneState state) {
+    LaneContext(StrategyRunner runner, Parameters parameters, LaneState state, LogLines lines) {
         this.runner = runner;
         this.parameters = parameters;
         this.state = state;
+        this.log = lines.isOn() ? new LaneLog(runner.name(), state, lines) : StrategyLog.OFF;
     }
 
     boolean follows(Instrument instrument) {
@@ -94,6 +97,11 @@ final class LaneContext implements StrategyContext {
     @Override
     public StrategyOrders orders() {
         return runner.orders();
+    }
+
+    @Override
+    public StrategyLog log() {
+        return log;
     }
 
     @Override

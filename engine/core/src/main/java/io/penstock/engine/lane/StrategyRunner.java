@@ -43,13 +43,13 @@ final class StrategyRunner {
     StrategyRunner(int index, NamedStrategy named, LaneState state, Isolation isolation, Meter meter) {
         this.index = index;
         this.named = named;
-        this.strategy = named.strategy();
+        this.strategy = isolation.checked() ? new CheckedStrategy(named.strategy(), state) : named.strategy();
         this.state = state;
         this.calls = state.calls;
         this.wall = new Wall(isolation, meter);
         this.orders = new StrategyOrders(this, state, IntentLog.of(named.part(), state.instruments), named.contract());
-        this.context = new LaneContext(this, named.parameters(), state);
-        this.heard = Callback.overriddenBy(strategy.getClass());
+        this.context = new LaneContext(this, named.parameters(), state, isolation.log());
+        this.heard = Callback.overriddenBy(named.strategy().getClass());
     }
 
     OrderDesk answer() {

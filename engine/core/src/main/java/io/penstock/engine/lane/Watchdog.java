@@ -29,6 +29,7 @@ public final class Watchdog implements Closeable {
     private final LongSupplier nanoClock;
     private final long limitNs;
     private final Consumer<String> messages;
+    private final LogLines log;
     private final Set<StrategyRunner> told = new HashSet<>();
     private final Set<LaneWatch> interrupted = new HashSet<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -40,12 +41,14 @@ public final class Watchdog implements Closeable {
             Function<Lane, Thread> successors,
             LongSupplier nanoClock,
             long limitNs,
-            Consumer<String> messages) {
+            Consumer<String> messages,
+            LogLines log) {
         lanes.forEach(lane -> this.lanes.add(lane.watch()));
         this.successors = successors;
         this.nanoClock = nanoClock;
         this.limitNs = limitNs;
         this.messages = messages;
+        this.log = log;
     }
 
     /**
@@ -54,14 +57,16 @@ public final class Watchdog implements Closeable {
      * @param successors makes a thread, not started, that runs a lane on
      * @param limitNs how long a callback may take; {@link Long#MAX_VALUE} for ever
      * @param messages told of each strategy that failed, once
+     * @param log what the strategies say, written in between
      */
     public static Watchdog start(
             List<Lane> lanes,
             Function<Lane, Thread> successors,
             LongSupplier nanoClock,
             long limitNs,
-            Consumer<String> messages) {
-        Watchdog watchdog = new Watchdog(lanes, successors, nanoClock, limitNs, messages);
+            Consumer<String> messages,
+            LogLines log) {
+        Watchdog watchdog = new Watchdog(lanes, successors, nanoClock, limitNs, messages, log);
         watchdog.thread.setDaemon(true);
         watchdog.thread.start();
         return watchdog;
@@ -85,6 +90,7 @@ public final class Watchdog implements Closeable {
             }
         }
         tellAll();
+        log.write();
         if (wasInterrupted) {
             Thread.currentThread().interrupt();
         }
@@ -96,6 +102,7 @@ public final class Watchdog implements Closeable {
                 long now = nanoClock.getAsLong();
                 lanes.forEach(lane -> look(lane, now));
                 tellAll();
+                log.write();
             }
         } catch (InterruptedException e) {
             messages.accept("the watchdog was interrupted: a callback that does not return will hold its lane up");
