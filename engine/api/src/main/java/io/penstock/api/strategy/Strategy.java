@@ -18,9 +18,10 @@ import io.penstock.api.market.CompositeQuote;
 /**
  * A trading strategy. Override what you need; what is not overridden costs nothing.
  *
- * <p>One thread at a time calls an instance, the same one for life, and it must not block: the ring waits for it. Views
- * and books are valid during the call. A callback that throws puts the strategy into quarantine: it hears nothing more,
- * all others run on. Use {@link StrategyContext#now}, never the system clock, and seed every random number from a
+ * <p>One thread at a time calls an instance, and sees all that was done before: the same one for life, unless another strategy
+ * of its lane got stuck and a successor goes on. It must not block: the ring waits for it. Views and books are valid during
+ * the call; a run with {@code --check} finds those that are kept. A callback that throws, or does not return in time, puts the
+ * strategy into quarantine: it hears nothing more, all others run on. Use {@link StrategyContext#now}, never the system clock, and seed every random number from a
  * parameter; then the same stream gives the same decisions at any speed and on any number of lanes.
  *
  * <p>For one event: bars that are over before it, order or level, trade, a bar that the trade fills; and at the end of its
