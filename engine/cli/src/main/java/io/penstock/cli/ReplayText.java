@@ -180,15 +180,15 @@ final class ReplayText {
         }
         strategy.quarantine().ifPresent(failure -> failure(strategy, failure));
         strategy.cost().broken().ifPresent(broken -> out.println(INDENT + "broken contract: " + broken));
-        String cost = CostText.line(strategy.cost());
-        if (!cost.isEmpty()) {
-            out.println(INDENT + cost);
-        }
         PairGrid figures = new PairGrid();
         strategy.figures().forEach(figure -> figures.put(figure.name(), figure.value()));
         figures.print(out, INDENT, WIDTH);
         strategy.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(this::table);
         OrdersText.lines(strategy.orders()).forEach(line -> out.println(INDENT + line));
+        String cost = CostText.line(strategy.cost());
+        if (!cost.isEmpty()) {
+            out.println(INDENT + cost);
+        }
     }
 
     private void variants(Ranking ranking) {
