@@ -64,8 +64,10 @@ class CheckTest {
         StrategyReport report = run(new Sleeper()).strategies().get(0);
 
         assertEquals(StrategyReport.State.DONE, report.state());
-        assertTrue(find("CheckTest$Sleeper.onOrder sleeps: 3 times").contains("java.lang.Thread.sleep"));
-        assertTrue(find("CheckTest$Sleeper.onGroupEnd parks: ").contains("LockSupport.parkNanos"));
+        assertTrue(find("CheckTest$Sleeper.onOrder sleeps: 3 times")
+                .contains("\tat " + Sleeper.class.getName() + ".onOrder:"));
+        assertTrue(find("CheckTest$Sleeper.onGroupEnd parks: ")
+                .contains("\tat " + Sleeper.class.getName() + ".onGroupEnd:"));
         assertEquals(2, warnings.size(), warnings::toString);
     }
 
