@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.penstock.api.Side;
+import io.penstock.api.event.OrderEvent;
+import io.penstock.api.strategy.Strategy;
+import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.lane.EventTiming;
 import io.penstock.engine.latency.Hop;
 import io.penstock.engine.latency.SteadyClock;
@@ -83,6 +86,15 @@ class MeasurementTest {
     }
 
     @Test
+    void ordersAreCountedToTheEventWhoseCallbacksSentThem() throws IOException {
+        List<Integer> sent = new ArrayList<>();
+        run(new EveryTwoMicroseconds(), OptionalInt.of(1), timed -> sent.add(timed.ordersSent()));
+
+        assertEquals(EVENTS / 1_000, sent.stream().mapToInt(Integer::intValue).sum());
+        assertEquals(1, sent.get(999));
+    }
+
+    @Test
     void withTimingOffNothingButTheFirstEventIsTimed() throws IOException {
         List<Long> heard = new ArrayList<>();
         run(new EveryTwoMicroseconds(), OptionalInt.of(0), timed -> heard.add(timed.position()));
@@ -99,6 +111,22 @@ class MeasurementTest {
         Measurement measurement = new Measurement(Optional.of(pacing), every, Optional.of(lane -> timing));
         return Engine.of(EngineConfig.defaults().withWait(WaitProfile.BALANCED))
                 .feed(market)
+                .strategy("everyThousandth", new Strategy() {
+                    private StrategyContext context;
+                    private int heard;
+
+                    @Override
+                    public void onStart(StrategyContext started) {
+                        context = started;
+                    }
+
+                    @Override
+                    public void onOrder(OrderEvent order) {
+                        if (++heard % 1_000 == 0) {
+                            context.orders().limit(0, Side.BUY, 1, 1);
+                        }
+                    }
+                })
                 .measure(measurement)
                 .run();
     }

@@ -237,6 +237,12 @@ public final class Dispatcher {
         return state.required(instrumentId).book;
     }
 
+    /** Orders, replacements and cancels that the strategies have sent so far. */
+    @HotPath
+    long sent() {
+        return state.sent;
+    }
+
     /** A book that is kept here, or null; also of an instrument that was never shown. */
     Book bookOrNull(int instrumentId) {
         return state.follows(instrumentId) ? state.of(instrumentId).book : null;

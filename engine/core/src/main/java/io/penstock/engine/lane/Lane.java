@@ -260,6 +260,7 @@ public final class Lane implements Runnable {
     }
 
     private void acceptTimed(RingEvent event, long position) {
+        long sent = dispatcher.sent();
         long start = nanoClock.getAsLong();
         dispatcher.apply(event);
         long applied = nanoClock.getAsLong();
@@ -273,6 +274,7 @@ public final class Lane implements Runnable {
         timed.takenNanos = start;
         timed.appliedNanos = applied;
         timed.deliveredNanos = delivered;
+        timed.ordersSent = (int) (dispatcher.sent() - sent);
         timed.placeInBatch = (int) (position - batchFirst);
         timed.batchLength = (int) (batchLast - batchFirst) + 1;
         timed.waiting = (int) (published - position) + 1;

@@ -21,6 +21,8 @@ final class LaneState {
     long position = -1;
     /** Number of the present group, from 0: what is marked with it is over, without being cleared, when it grows. */
     long group;
+    /** Orders, replacements and cancels that its strategies sent. */
+    long sent;
     /** No bar ends before; {@link Time#NONE} when none is begun. */
     long nextBarEnd = Time.NONE;
     /** No timer of any strategy is due before; {@link Time#NONE} when none waits. */

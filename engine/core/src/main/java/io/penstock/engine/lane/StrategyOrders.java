@@ -106,6 +106,7 @@ final class StrategyOrders implements Orders {
         }
         OpenOrder order = open.open(sent, state.now);
         log.send(state.position, state.now, order);
+        state.sent++;
         long id = order.clientOrderId();
         if (!answered
                 && (order.type() == OrderType.MARKET || order.timeInForce().isImmediate())) {
@@ -142,6 +143,7 @@ final class StrategyOrders implements Orders {
         }
         order.ask(newPrice, newQuantity);
         log.replace(state.position, state.now, order);
+        state.sent++;
         return clientOrderId;
     }
 
@@ -196,6 +198,7 @@ final class StrategyOrders implements Orders {
     private void cancel(OpenOrder order, boolean byEngine) {
         order.askCancel();
         log.cancel(state.position, state.now, order, byEngine);
+        state.sent++;
         if (!answered) {
             close(order);
         }

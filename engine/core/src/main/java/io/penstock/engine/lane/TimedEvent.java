@@ -18,6 +18,7 @@ public final class TimedEvent {
     long takenNanos;
     long appliedNanos;
     long deliveredNanos;
+    int ordersSent;
     int placeInBatch;
     int batchLength;
     int waiting;
@@ -72,6 +73,12 @@ public final class TimedEvent {
     @HotPath
     public long deliveredNanos() {
         return deliveredNanos;
+    }
+
+    /** Orders, replacements and cancels that its callbacks sent. */
+    @HotPath
+    public int ordersSent() {
+        return ordersSent;
     }
 
     /** Its place in the batch that the lane found, from 0. */
