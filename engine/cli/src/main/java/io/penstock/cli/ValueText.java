@@ -1,6 +1,7 @@
 package io.penstock.cli;
 
 import io.penstock.engine.latency.LatencySummary;
+import io.penstock.perf.Durations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -11,7 +12,6 @@ final class ValueText {
 
     private static final int MAX_DECIMALS = 6;
     private static final int PRICE_DECIMALS = 2;
-    private static final String[] DURATION_UNITS = {"ns", "us", "ms", "s"};
 
     private ValueText() {}
 
@@ -59,18 +59,7 @@ final class ValueText {
         if (ns == LatencySummary.NONE) {
             return ABSENT;
         }
-        if (ns < 1_000) {
-            return ns + " ns";
-        }
-        double value = ns;
-        int unit = 0;
-        // 999.5 and more would be shown as 1000 of the smaller unit.
-        while (value >= 999.5 && unit < DURATION_UNITS.length - 1) {
-            value /= 1_000;
-            unit++;
-        }
-        int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-        return decimal(value, decimals) + " " + DURATION_UNITS[unit];
+        return Durations.text(ns);
     }
 
     /** A number of bytes, to three digits in the unit that suits it. */

@@ -7,7 +7,9 @@ import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.feed.Source;
 import io.penstock.engine.source.FeedDirectory;
+import io.penstock.engine.source.Recording;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,18 @@ public final class MemoryFeed implements FeedProvider {
     /** Each of its feeds reads the recording from its start; one at a time. */
     public MemoryFeed(MemoryRecording recording) {
         this.recording = recording;
+    }
+
+    /** Refuses what {@link #load} would. @throws IOException when it cannot be opened or is of no known format */
+    public static void check(Path path) throws IOException {
+        try (Recording recording = Recording.open(path)) {
+            RecordedFormat.of(recording, recording.head());
+        }
+    }
+
+    /** Reads a recording into the heap. @throws IOException when it cannot be read or is of no known format */
+    public static MemoryFeed load(Path path) throws IOException {
+        return new MemoryFeed(MemoryRecording.load(path));
     }
 
     /** The feed from its start, for who runs without the engine. */

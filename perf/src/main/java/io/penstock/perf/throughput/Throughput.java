@@ -1,6 +1,5 @@
 package io.penstock.perf.throughput;
 
-import io.penstock.engine.source.Recording;
 import io.penstock.perf.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +31,7 @@ public final class Throughput {
 
     /** To be {@link #run}. @throws IOException when the file cannot be read or is of no known format */
     public static Throughput of(ThroughputSettings settings) throws IOException {
-        try (Recording recording = Recording.open(settings.file())) {
-            RecordedFormat.of(recording, recording.head());
-        }
+        MemoryFeed.check(settings.file());
         return new Throughput(settings);
     }
 
