@@ -11,11 +11,13 @@ import picocli.CommandLine.Spec;
         description = "Measures the engine on this machine.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            BenchLatency.class,
             BenchThroughput.class,
             BenchAlloc.class,
             BenchCompare.class,
             BenchJitter.class,
-            BenchTopology.class
+            BenchTopology.class,
+            BenchDiff.class
         })
 final class Bench implements Runnable {
     @Spec
