@@ -89,6 +89,10 @@ public final class CallbackWaits implements AutoCloseable {
         for (RecordedFrame frame : event.getStackTrace().getFrames()) {
             RecordedMethod method = frame.getMethod();
             String owner = method.getType().getName();
+            if (owner.equals(ClassLoader.class.getName())) {
+                // A class is loaded once, and nobody's fault.
+                return;
+            }
             if (owner.startsWith(LANE)) {
                 callback = CALLERS.stream().anyMatch(owner::startsWith) ? frames.size() - 1 : -1;
                 break;
