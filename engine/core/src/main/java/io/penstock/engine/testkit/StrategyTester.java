@@ -61,6 +61,13 @@ import java.util.Optional;
  * }
  * }</pre>
  *
+ * <p>Orders are expected in the script, one by one in the sequence in which they are sent, and answered by the test where it
+ * is the {@link #venue}:
+ *
+ * <pre>{@code
+ * market.add(1, Side.BUY, "100.01", 300).endGroup().expectOrder(Side.BUY, "100.01", 100).expectNoOrder();
+ * }</pre>
+ *
  * <p>What is written since the last {@link #endGroup} forms a group and is delivered when it ends; {@link #at}, {@link
  * #define} and {@link #stop} end it too. What a callback throws comes out of the step that caused it, once; the strategy is
  * in quarantine from then on, as in a run. Not thread-safe.
