@@ -1,6 +1,13 @@
 /**
  * What the author of a strategy implements and is given.
  *
+ * <p>A {@link io.penstock.api.strategy.Strategy} hears events and says what it wants to trade through {@link
+ * io.penstock.api.strategy.Orders}; a {@link io.penstock.api.strategy.StrategyProvider} makes instances of it for parameters, for
+ * variants of parameters, and for shards where it declares that its instruments are independent. Every wish that is let out is
+ * recorded with its place in the stream and its stream time, and the SHA-256 of the record is in the report: a strategy that uses
+ * nothing but what it is given here has the same hash at any speed, on any number of lanes and shards, and whatever runs beside
+ * it. {@code penstock verify} tries that.
+ *
  * <p>A strategy cannot hurt another. What it throws, {@code StackOverflowError} too, a callback that does not return, bytes or
  * orders beyond its {@link io.penstock.api.strategy.Contract}: each ends in its quarantine, and all others hear and send what they
  * would without it. Its own timers and orders end there too. A thread that does not come back is given up: it may go on to
