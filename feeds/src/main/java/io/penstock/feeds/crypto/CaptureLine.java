@@ -95,10 +95,15 @@ final class CaptureLine {
 
     /** A time, then a space or a colon and a space, then JSON. */
     private boolean body(int timeStart) {
-        int at = timeStart;
-        while (at < end && in[at] != ' ' && in[at] != ':') {
-            at++;
+        int at = timeStart + EpochText.NANO_DIGITS;
+        if (at + 1 < end && in[at] == ' ') {
+            nanos = EpochText.nanos(in, timeStart, end);
+            bodyStart = at + 1;
+            if (nanos != Time.NONE) {
+                return true;
+            }
         }
+        at = EpochText.end(in, timeStart, end);
         nanos = EpochText.parse(in, timeStart, at);
         at += at < end && in[at] == ':' ? 1 : 0;
         bodyStart = at + 1;

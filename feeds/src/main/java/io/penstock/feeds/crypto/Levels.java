@@ -19,7 +19,9 @@ final class Levels {
     private final int leftOut;
     private long[] prices = new long[16];
     private long[] quantities = new long[16];
-    private Side[] sides = new Side[16];
+    /** Ordinals: references would cost the collector's write barrier. */
+    private byte[] sides = new byte[16];
+
     private int size;
     private boolean invalid;
     private long latestNanos;
@@ -44,6 +46,11 @@ final class Levels {
     void read(JsonScanner json, Side side) {
         json.array();
         while (json.nextElement()) {
+            // The first one by the long way, which also says how many decimals there are.
+            if (size > 0 && json.pair(Price.DECIMALS, Quoted.DECIMALS)) {
+                add(side, json.pairFirst(), json.pairSecond());
+                continue;
+            }
             json.array();
             pair(json, side);
             while (json.nextElement()) {
@@ -84,21 +91,24 @@ final class Levels {
     @HotPath
     void add(Side side, long price, long quantity) {
         if (size == prices.length) {
-            prices = Arrays.copyOf(prices, size * 2);
-            quantities = Arrays.copyOf(quantities, size * 2);
-            sides = Arrays.copyOf(sides, size * 2);
+            grow(size + 1);
         }
         prices[size] = price;
         quantities[size] = quantity;
-        sides[size++] = side;
+        sides[size++] = (byte) side.ordinal();
     }
 
     /** Adds a part of others. */
     @HotPath
     void add(Levels other, int from, int to) {
-        for (int i = from; i < to; i++) {
-            add(other.sides[i], other.prices[i], other.quantities[i]);
+        int count = to - from;
+        if (size + count > prices.length) {
+            grow(size + count);
         }
+        System.arraycopy(other.prices, from, prices, size, count);
+        System.arraycopy(other.quantities, from, quantities, size, count);
+        System.arraycopy(other.sides, from, sides, size, count);
+        size += count;
     }
 
     /** Forgets the first ones. */
@@ -113,7 +123,7 @@ final class Levels {
     @HotPath
     void write(int instrumentId, int from, int to, EventWriter out) {
         for (int i = from; i < to; i++) {
-            out.setLevel(instrumentId, sides[i], prices[i], quantities[i], Quantity.UNKNOWN);
+            out.setLevel(instrumentId, Side.of(sides[i]), prices[i], quantities[i], Quantity.UNKNOWN);
         }
     }
 
@@ -149,12 +159,12 @@ final class Levels {
     /** Says the side of one that was added without. */
     @HotPath
     void side(int index, Side side) {
-        sides[index] = side;
+        sides[index] = (byte) side.ordinal();
     }
 
     @HotPath
     Side side(int index) {
-        return sides[index];
+        return Side.of(sides[index]);
     }
 
     @HotPath
@@ -165,5 +175,12 @@ final class Levels {
     @HotPath
     long quantity(int index) {
         return quantities[index];
+    }
+
+    private void grow(int least) {
+        int length = Math.max(least, 2 * prices.length);
+        prices = Arrays.copyOf(prices, length);
+        quantities = Arrays.copyOf(quantities, length);
+        sides = Arrays.copyOf(sides, length);
     }
 }

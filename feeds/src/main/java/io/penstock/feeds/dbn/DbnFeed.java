@@ -76,6 +76,11 @@ final class DbnFeed implements Feed {
     }
 
     @Override
+    public String typeMeaning(int type) {
+        return DbnNames.of(type);
+    }
+
+    @Override
     public void close() throws IOException {
         resources.close();
     }

@@ -32,29 +32,29 @@ public final class DecimalText {
      */
     @HotPath
     public static long parse(byte[] in, int start, int end, int decimals) {
-        if (end - start > SAFE_DIGITS + 1) {
+        int length = end - start;
+        if (length == 0 || length > SAFE_DIGITS + 1) {
             return parseLong(in, start, end, decimals);
         }
-        long value = 0;
-        int point = end;
-        for (int i = start; i < end; i++) {
-            int digit = in[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-            } else if (in[i] == '.' && point == end) {
-                point = i;
-            } else {
-                return parseLong(in, start, end, decimals);
-            }
+        int point = Digits.end(in, start, end);
+        if (point == end) {
+            // Nineteen digits fit below nine times ten to the eighteen: nanoseconds since the epoch are such.
+            return length <= SAFE_DIGITS || in[start] < '9'
+                    ? scale(Digits.number(in, start, length), decimals)
+                    : parseLong(in, start, end, decimals);
         }
-        int digits = end - start - (point == end ? 0 : 1);
-        // Nineteen digits fit below nine times ten to the eighteen: nanoseconds since the epoch are such.
-        boolean fits = digits <= SAFE_DIGITS || in[start] < '9';
-        if (digits == 0 || !fits) {
+        int fraction = end - point - 1;
+        if (in[point] != '.' || length == 1 || Digits.end(in, point + 1, end) != end) {
             return parseLong(in, start, end, decimals);
         }
-        int fraction = point == end ? 0 : end - point - 1;
-        return scale(value, decimals - fraction);
+        long whole = Digits.number(in, start, point - start);
+        return scale(whole * POWERS[fraction] + Digits.number(in, point + 1, fraction), decimals - fraction);
+    }
+
+    /** Ten to a power from 0 to 18. */
+    @HotPath
+    static long power(int exponent) {
+        return POWERS[exponent];
     }
 
     /** Any form, one digit at a time; zeros are kept back until it is known that a digit follows that counts. */

@@ -10,16 +10,30 @@ import io.penstock.api.Time;
 public final class EpochText {
     private static final int MOST_SECOND_DIGITS = 11;
 
+    /** Of nanoseconds since the epoch, from 2001 to 2255. */
+    public static final int NANO_DIGITS = 19;
+
     private EpochText() {}
+
+    /** The nanoseconds in the nineteen digits at a place; {@link Time#NONE} when they are none, or end before {@code end}. */
+    @HotPath
+    public static long nanos(byte[] in, int at, int end) {
+        int stop = at + NANO_DIGITS;
+        boolean isOne = stop <= end && in[at] < '9' && Digits.end(in, at, stop) == stop;
+        return isOne ? Digits.number(in, at, NANO_DIGITS) : Time.NONE;
+    }
+
+    /** Where digits with at most one point among them end. */
+    @HotPath
+    public static int end(byte[] in, int start, int end) {
+        int at = Digits.end(in, start, end);
+        return at < end && in[at] == '.' ? Digits.end(in, at + 1, end) : at;
+    }
 
     /** The time {@code in[start..end)} in ns; {@link Time#NONE} when it is none. */
     @HotPath
     public static long parse(byte[] in, int start, int end) {
-        int digits = 0;
-        while (start + digits < end && in[start + digits] >= '0' && in[start + digits] <= '9') {
-            digits++;
-        }
-        return parse(in, start, end, decimals(digits));
+        return parse(in, start, end, decimals(Digits.end(in, start, end) - start));
     }
 
     /** The same in a unit that is known: 9 for seconds, 6 for milli-, 3 for micro-, 0 for nanoseconds. */

@@ -1,9 +1,6 @@
 package io.penstock.feeds.text;
 
 import io.penstock.api.HotPath;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,8 +16,7 @@ public final class JsonScanner {
     /** Of objects and arrays in one another. */
     public static final int MAX_DEPTH = 64;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
+    private final ShortDecimal shortDecimal = new ShortDecimal();
     private byte[] in;
     private int at;
     private int end;
@@ -33,6 +29,8 @@ public final class JsonScanner {
     private int textStart;
     private int textEnd;
     private int numberStart;
+    private long pairFirst;
+    private long pairSecond;
 
     /** A key of at most eight bytes as {@link #key} returns it. */
     public static long key(String name) {
@@ -104,6 +102,14 @@ public final class JsonScanner {
     /** Goes to the next key of the object. @return false at its end, which is passed, or after a failure */
     @HotPath
     public boolean nextKey() {
+        int quote = isFirst ? at : at + 1;
+        if (quote + 3 < end && isLetterKey(quote)) {
+            textStart = quote + 1;
+            textEnd = quote + 2;
+            at = quote + 4;
+            isFirst = false;
+            return true;
+        }
         if (!next('}')) {
             return false;
         }
@@ -129,7 +135,7 @@ public final class JsonScanner {
             return 0;
         }
         if (length > 0 && textStart + Long.BYTES <= in.length) {
-            return (long) LONG.get(in, textStart) & (-1L >>> ((Long.BYTES - length) * 8));
+            return Digits.word(in, textStart) & (-1L >>> ((Long.BYTES - length) * 8));
         }
         long key = 0;
         for (int i = textEnd - 1; i >= textStart; i--) {
@@ -177,65 +183,83 @@ public final class JsonScanner {
     }
 
     /**
-     * The value is a decimal number, bare or as a string: times {@code 10^decimals}; {@link DecimalText#INVALID} when it
-     * does not fit, which is no failure, or after a failure.
+     * The value is a decimal number, bare or as a string: times {@code 10^decimals}, from 0 to 9; {@link
+     * DecimalText#INVALID} when it does not fit, which is no failure, or after a failure.
      */
     @HotPath
     public long decimal(int decimals) {
         int first = failed ? 0 : peek();
         numberStart = at;
+        boolean isNear = failed || at + ShortDecimal.MOST_BYTES > in.length;
+        long value = isNear ? ShortDecimal.OTHER : shortDecimal.read(in, at, end, decimals);
+        if (value == ShortDecimal.OTHER) {
+            return anyDecimal(first, decimals);
+        }
+        at = shortDecimal.stop();
+        isFirst = false;
+        return value;
+    }
+
+    private long anyDecimal(int first, int decimals) {
         if (first == '"') {
-            long value = 0;
-            int point = 0;
-            int stop = at + 1;
-            for (; stop < end; stop++) {
-                int digit = (in[stop] - '0') & 0xff;
-                if (digit <= 9) {
-                    value = value * 10 + digit;
-                } else if (in[stop] == '.' && point == 0) {
-                    point = stop;
-                } else {
-                    break;
-                }
-            }
-            int digits = stop - at - (point == 0 ? 1 : 2);
-            if (stop < end && in[stop] == '"' && digits > 0 && digits <= DecimalText.SAFE_DIGITS) {
-                at = stop + 1;
-                isFirst = false;
-                return DecimalText.scale(value, decimals - (point == 0 ? 0 : stop - point - 1));
-            }
             return string() ? DecimalText.parse(in, textStart, textEnd, decimals) : DecimalText.INVALID;
         }
-        int start = at;
         if (first == 0 || !scanNumber()) {
             failed = true;
             return DecimalText.INVALID;
         }
         isFirst = false;
-        return DecimalText.parse(in, start, at, decimals);
+        return DecimalText.parse(in, numberStart, at, decimals);
+    }
+
+    /**
+     * Passes over the value when it is an array of two decimals, each as {@link #decimal} reads them, without spaces.
+     *
+     * @return false for any other value, of which nothing is passed
+     */
+    @HotPath
+    public boolean pair(int firstDecimals, int secondDecimals) {
+        int last = in.length - ShortDecimal.MOST_BYTES;
+        if (failed || at >= last || in[at] != '[' || depth == MAX_DEPTH) {
+            return false;
+        }
+        pairFirst = shortDecimal.read(in, at + 1, end, firstDecimals);
+        int comma = shortDecimal.stop();
+        if (pairFirst < 0 || comma >= last || in[comma] != ',') {
+            return false;
+        }
+        pairSecond = shortDecimal.read(in, comma + 1, end, secondDecimals);
+        int close = shortDecimal.stop();
+        if (pairSecond < 0 || close >= end || in[close] != ']') {
+            return false;
+        }
+        at = close + 1;
+        isFirst = false;
+        return true;
+    }
+
+    /** The first decimal of the {@link #pair} passed last. */
+    @HotPath
+    public long pairFirst() {
+        return pairFirst;
+    }
+
+    /** The second decimal of the {@link #pair} passed last. */
+    @HotPath
+    public long pairSecond() {
+        return pairSecond;
     }
 
     /** Digits behind the point of the {@link #decimal} read last, as they are written. */
     @HotPath
     public int decimals() {
-        int digits = 0;
-        for (int i = at - 1; i > numberStart; i--) {
-            if (in[i] == '.') {
-                return digits;
-            }
-            digits += in[i] == '"' ? 0 : 1;
-        }
-        return 0;
+        return JsonNumber.decimals(in, numberStart, at);
     }
 
     /** Digits in front of the point of the {@link #decimal} read last. */
     @HotPath
     public int wholeDigits() {
-        int digits = 0;
-        for (int i = numberStart; i < at && in[i] != '.'; i++) {
-            digits += in[i] >= '0' && in[i] <= '9' ? 1 : 0;
-        }
-        return digits;
+        return JsonNumber.wholeDigits(in, numberStart, at);
     }
 
     /** The value is {@code true} or {@code false}. */
@@ -264,6 +288,19 @@ public final class JsonScanner {
                 skipValue();
             }
         }
+    }
+
+    /** Whether the next key is one plain letter without spaces around it: most keys of venues are. */
+    private boolean isLetterKey(int quote) {
+        int letter = in[quote + 1];
+        return in[quote] == '"'
+                && in[quote + 2] == '"'
+                && in[quote + 3] == ':'
+                && letter >= ' '
+                && letter != '"'
+                && letter != '\\'
+                && (isFirst || in[at] == ',')
+                && !failed;
     }
 
     private boolean enter(char open) {
@@ -323,39 +360,10 @@ public final class JsonScanner {
         return true;
     }
 
-    /** RFC 8259, section 6: no leading zeros, digits on both sides of a point. */
     private boolean scanNumber() {
-        if (at < end && in[at] == '-') {
-            at++;
-        }
-        int start = at;
-        int digits = scanDigits();
-        if (digits == 0 || (digits > 1 && in[start] == '0')) {
-            return false;
-        }
-        if (at < end && in[at] == '.') {
-            at++;
-            if (scanDigits() == 0) {
-                return false;
-            }
-        }
-        if (at < end && (in[at] | 0x20) == 'e') {
-            at++;
-            if (at < end && (in[at] == '+' || in[at] == '-')) {
-                at++;
-            }
-            digits = scanDigits();
-            return digits == 1 || digits == 2;
-        }
-        return true;
-    }
-
-    private int scanDigits() {
-        int start = at;
-        while (at < end && ((in[at] - '0') & 0xff) <= 9) {
-            at++;
-        }
-        return at - start;
+        int stop = JsonNumber.end(in, at, end);
+        at = Math.max(at, stop);
+        return stop != JsonNumber.NONE;
     }
 
     /** From a quote past the next one; eight bytes at a time where they are plain ASCII. */
@@ -363,7 +371,7 @@ public final class JsonScanner {
         textStart = ++at;
         while (true) {
             while (at + Long.BYTES <= end) {
-                long word = (long) LONG.get(in, at);
+                long word = Digits.word(in, at);
                 long special = JsonCharacters.special(word);
                 if (special != 0) {
                     at += Long.numberOfTrailingZeros(special) >>> 3;

@@ -179,13 +179,16 @@ public final class LineReader {
         }
     }
 
-    /** The first newline in {@code [from, to)}, or {@code to}: eight bytes at a time. */
+    /** The first newline in {@code [from, to)}, or {@code to}: many bytes at a time. */
     @HotPath
     static int newline(byte[] in, int from, int to) {
         int at = from;
+        while (at <= to - 4 * Long.BYTES
+                && (found(in, at) | found(in, at + 8) | found(in, at + 16) | found(in, at + 24)) == 0) {
+            at += 4 * Long.BYTES;
+        }
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long word = (long) LONG.get(in, at) ^ NEWLINES;
-            long found = (word - ONES) & ~word & TOPS;
+            long found = found(in, at);
             if (found != 0) {
                 return at + (Long.numberOfTrailingZeros(found) >>> 3);
             }
@@ -194,5 +197,11 @@ public final class LineReader {
             at++;
         }
         return at;
+    }
+
+    /** The top bits of the bytes that are a newline; the lowest is exact. */
+    private static long found(byte[] in, int at) {
+        long word = (long) LONG.get(in, at) ^ NEWLINES;
+        return (word - ONES) & ~word & TOPS;
     }
 }

@@ -64,6 +64,9 @@ class DbnCorpusTest {
             long bars = file.toString().contains("ohlcv") ? tally.offered() : 0;
             assertEquals(tally.offered() - bars, tally.accepted(), file.toString());
             assertEquals(bars, tally.rejected(RejectReason.UNSUPPORTED), file.toString());
+            for (int type = 0; type < FeedTally.TYPES; type++) {
+                assertTrue(tally.ofType(type) == 0 || !DbnNames.of(type).isEmpty(), "what is type " + type);
+            }
         }
     }
 
