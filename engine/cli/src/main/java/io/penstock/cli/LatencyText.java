@@ -52,6 +52,10 @@ final class LatencyText {
                     + ValueText.count(settings.decodeSampleEvery()) + ". At speed max the feed is always ahead:");
             note("queue and total measure the backlog in the ring, not a delay that a live feed would see.");
         }
+        if (report.played().ringFullNs() > 0) {
+            note("The ring was full for " + ValueText.duration(report.played().ringFullNs())
+                    + " in all: reading waited for the slowest lane.");
+        }
     }
 
     private void note(String text) {

@@ -147,6 +147,7 @@ final class Replay implements Callable<Integer> {
             if (options.saysLanes()) {
                 engine.weigh();
             }
+            options.destination().ifPresent(send::alsoTo);
             if (step.isGiven()) {
                 PrintWriter err = spec.commandLine().getErr();
                 step.watch(engine, config, json ? err : spec.commandLine().getOut(), err);

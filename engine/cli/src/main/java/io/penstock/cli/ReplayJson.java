@@ -113,6 +113,7 @@ final class ReplayJson {
         json.put("eventsBefore", played.eventsBefore());
         json.put("stalls", played.stalls());
         json.put("stalledNs", played.stalledNs());
+        json.put("ringFullNs", played.ringFullNs());
         return json;
     }
 

@@ -7,6 +7,7 @@ import io.penstock.engine.thread.Pinning;
 import io.penstock.engine.thread.WaitProfile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -80,11 +81,16 @@ final class RunOptions {
                 .withWait(WaitProfile.parse("wait", wait))
                 .withPinning(Pinning.parse("pin", pin))
                 .withSymbols(symbols.toArray(String[]::new))
-                .withPlayback(playback.get())
+                .withPlayback(playback.besideDestination())
                 .withFailures(failures.get());
         config = journal.addTo(config);
         config = date.get().map(config::withDate).orElse(config);
         return hdrLog == null ? config : config.withHdrLog(hdrLog);
+    }
+
+    /** Where what is replayed is to be sent, if {@code --to} says so. */
+    Optional<String> destination() {
+        return playback.destination();
     }
 
     /** Whether the lanes were numbered by hand: then it is worth to weigh what runs on them. */

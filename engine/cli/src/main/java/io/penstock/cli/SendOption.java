@@ -6,6 +6,7 @@ import io.penstock.feeds.mold.MoldLine;
 import io.penstock.feeds.udp.UdpAddress;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import picocli.CommandLine.Option;
 
 /** Sends what is replayed, as the line of a venue would. */
@@ -19,6 +20,23 @@ final class SendOption {
             description = "also send it there, as ITCH 5.0 in MoldUDP64 packets")
     private String to;
 
+    /** Whether a text is an address to send to, and not a time. */
+    static boolean isAddress(String text) {
+        return text.startsWith(SCHEME);
+    }
+
+    /**
+     * Another option says where it is to be sent.
+     *
+     * @throws IllegalArgumentException when this one does too
+     */
+    void alsoTo(String address) {
+        if (to != null) {
+            throw new IllegalArgumentException("send=" + to + ": given before as to=" + address);
+        }
+        to = address;
+    }
+
     /**
      * Adds the sender to a run, when one is asked for.
      *
@@ -29,10 +47,15 @@ final class SendOption {
         if (to == null) {
             return () -> {};
         }
-        if (!to.startsWith(SCHEME)) {
+        if (!isAddress(to)) {
             throw new IllegalArgumentException("send=" + to + ": expected udp:ADDRESS:PORT");
         }
-        MoldLine line = MoldLine.open(UdpAddress.parse("send=" + to, to.substring(SCHEME.length())), SESSION);
+        String name = "send=" + to;
+        InetSocketAddress address = UdpAddress.parse(name, to.substring(SCHEME.length()));
+        if (address.getAddress().isMulticastAddress()) {
+            throw new IllegalArgumentException(name + ": multicast groups are only listened to");
+        }
+        MoldLine line = MoldLine.open(address, SESSION);
         ItchSink sink = new ItchSink(line, engine.pace().isPaced());
         engine.strategy("send", sink);
         return sink;

@@ -26,12 +26,13 @@ class LiveTest {
                 () -> Run.of("run", address + "?decode=itch", "--strategy", "vwap", "--json"));
         awaitListener(port);
 
-        Run sent = Run.of("replay", MARKET, "--strategy", "vwap", "--send", address, "--json");
+        Run sent = Run.of("replay", MARKET, "--strategy", "vwap", "--to", address, "--json");
         Run received = receiver.get(30, TimeUnit.SECONDS);
 
         assertEquals(0, sent.exit(), sent::toString);
         assertEquals(0, received.exit(), received::toString);
         assertEquals(2_000L, JsonTree.at(received.json(), "sources.0.accepted"));
+        assertTrue((long) JsonTree.at(received.json(), "played.ringFullNs") >= 0);
         assertEquals(JsonTree.at(sent.json(), "eventsByKind"), JsonTree.at(received.json(), "eventsByKind"));
     }
 
@@ -41,6 +42,11 @@ class LiveTest {
         assertEquals(1, Run.of("run", "udp:127.0.0.1:9?decode=telex").exit());
         assertEquals(1, Run.of("replay", MARKET, "--send", "tcp:127.0.0.1:9").exit());
         assertTrue(Run.of("replay", MARKET, "--send", "udp:127.0.0.1:0").err().contains("must be in 1..65535"));
+        assertTrue(Run.of("replay", MARKET, "--to", "udp:239.1.1.1:9").err().contains("only listened to"));
+        assertTrue(Run.of("replay", MARKET, "--to", "udp:127.0.0.1:9", "--send", "udp:127.0.0.1:9")
+                .err()
+                .contains("given before"));
+        assertTrue(Run.of("run", "udp:239.1.1.1:9?interface=none7").err().contains("no network interface none7"));
     }
 
     private static int freePort() throws Exception {

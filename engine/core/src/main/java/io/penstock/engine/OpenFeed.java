@@ -165,7 +165,7 @@ public final class OpenFeed implements Closeable {
                     return provider;
                 }
             }
-            if (!provider.isGenerated()) {
+            if (!provider.isGenerated() && !provider.isLive()) {
                 known.add(provider.scheme());
             }
         }

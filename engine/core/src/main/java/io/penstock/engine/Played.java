@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param spanNs by how much stream time moved in all
  * @param stalls how often a paced run fell so far behind that its schedule moved; see {@link Pace}
  * @param stalledNs by how much it moved in all
+ * @param ringFullNs how long reading waited in all for lanes to free slots of the ring: of a live feed, its lag behind them
  */
 public record Played(
         int passes,
@@ -28,7 +29,8 @@ public record Played(
         ZoneId zone,
         long spanNs,
         long stalls,
-        long stalledNs) {
+        long stalledNs,
+        long ringFullNs) {
     static Played of(Passes passes, RingWriter writer, Pace pace) {
         Optional<Window> window = passes.window();
         return new Played(
@@ -39,6 +41,7 @@ public record Played(
                 window.map(Window::zone).orElse(ZoneOffset.UTC),
                 writer.streamSpanNs(),
                 pace.stalls(),
-                pace.stalledNs());
+                pace.stalledNs(),
+                writer.waitedNs());
     }
 }

@@ -29,11 +29,7 @@ public final class UdpAddress {
             throw new IllegalArgumentException(name + ": port " + port + ": must be in 1.." + MOST_PORT);
         }
         try {
-            InetAddress address = InetAddress.getByName(matcher.group(1));
-            if (address.isMulticastAddress()) {
-                throw new IllegalArgumentException(name + ": multicast groups are not joined yet");
-            }
-            return new InetSocketAddress(address, port);
+            return new InetSocketAddress(InetAddress.getByName(matcher.group(1)), port);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(name + ": no such address", e);
         }
