@@ -24,6 +24,8 @@ public enum CarrierKind {
     AGRONA_MANY_TO_ONE("agrona-many-to-one"),
     /** JCTools' queue for one writer and one reader. */
     JCTOOLS_SPSC("jctools-spsc"),
+    /** Chronicle's queue: files, which keep everything. */
+    CHRONICLE_QUEUE("chronicle-queue"),
     /** The JDK's bounded queue. */
     ARRAY_BLOCKING_QUEUE("array-blocking-queue"),
     /** The JDK's linked queue without a lock, bounded from outside. */
@@ -53,6 +55,7 @@ public enum CarrierKind {
             case AGRONA_ONE_TO_ONE -> new AgronaRings(receivers, waiting, OneToOneRingBuffer::new);
             case AGRONA_MANY_TO_ONE -> new AgronaRings(receivers, waiting, ManyToOneRingBuffer::new);
             case JCTOOLS_SPSC -> new Queues(receivers, slots -> new PolledQueue(new SpscArrayQueue<>(slots), waiting));
+            case CHRONICLE_QUEUE -> new ChronicleQueues(waiting);
             case ARRAY_BLOCKING_QUEUE ->
                 new Queues(receivers, slots -> ofJdk(new ArrayBlockingQueue<>(slots), waiting));
             case LINKED_TRANSFER_QUEUE ->
