@@ -16,6 +16,13 @@ import java.util.Arrays;
 final class Ladders {
     static final int NONE = LevelRecords.NONE;
 
+    /** Of a book, kept with its bids: every order that rests is known. */
+    static final long COMPLETE = 1L << 40;
+    /** Of a book: what it shows may be wrong. */
+    static final long STALE = 1L << 41;
+    /** Of a book: its best prices or their quantities may have changed. */
+    static final long TOUCHED = 1L << 42;
+
     private static final int NEAR = 7;
     private static final int BLOCK = LevelRecords.BOOK / 2;
     private static final int KEYS = 1;
@@ -47,6 +54,17 @@ final class Ladders {
         reset(bids);
         reset(bids + 1);
         return bids;
+    }
+
+    @HotPath
+    boolean is(int ladder, long flag) {
+        return (records.data()[at(ladder)] & flag) != 0;
+    }
+
+    @HotPath
+    void set(int ladder, long flag, boolean on) {
+        long header = records.data()[at(ladder)];
+        records.data()[at(ladder)] = on ? header | flag : header & ~flag;
     }
 
     @HotPath

@@ -10,7 +10,7 @@ public final class LookAhead {
     /** Changes looked at together. */
     public static final int CHANGES = 32;
 
-    private final OrderRecords records;
+    private final OrderStore store;
     private final int[] orders = new int[CHANGES];
     private int size;
     /** Without a use of what was read, the compiler would not read it. */
@@ -18,15 +18,15 @@ public final class LookAhead {
 
     /** @param store of the books whose changes are coming */
     public LookAhead(OrderStore store) {
-        this.records = store.orders;
+        this.store = store;
     }
 
-    /** A change of an order is coming; of those beyond {@link #CHANGES} nothing is read. */
+    /** A change of an order of the book with these bids is coming; of those beyond {@link #CHANGES} nothing is read. */
     @HotPath
-    public void expect(OrderBook book, long orderId) {
+    public void expect(int bids, long orderId) {
         if (size < CHANGES) {
-            orders[size++] = book.expect(orderId);
-            read += book.touch();
+            orders[size++] = store.expect(bids, orderId);
+            read += store.ladders.best(bids) + store.ladders.best(bids + 1);
         }
     }
 
@@ -36,7 +36,7 @@ public final class LookAhead {
         long sum = read;
         for (int i = 0; i < size; i++) {
             if (orders[i] != OrderRecords.NONE) {
-                sum += records.id(orders[i]);
+                sum += store.orders.id(orders[i]);
             }
         }
         read = sum;

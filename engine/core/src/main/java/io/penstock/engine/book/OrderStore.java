@@ -20,8 +20,14 @@ public final class OrderStore {
     final OrderRecords orders = new OrderRecords(growth);
     final LevelRecords levels = new LevelRecords(growth);
     final Ladders ladders = new Ladders(levels, growth);
+    final OrderBooks books = new OrderBooks(this);
     private final OrderIndex index = new OrderIndex(orders, growth);
     private int[] queue = new int[64];
+
+    /** The books by order that live here. */
+    public OrderBooks books() {
+        return books;
+    }
 
     /** Orders resting now. */
     public int live() {

@@ -39,6 +39,11 @@ final class Audience {
         return hearsOfComposites;
     }
 
+    /** Whether nobody hears of an order but by quotes, if he does. */
+    boolean hearsOnlyQuotesOfOrders() {
+        return of(Callback.ORDER).length + of(Callback.BOOK).length + of(Callback.GROUP_END).length == 0;
+    }
+
     boolean contains(StrategyRunner runner) {
         for (StrategyRunner follower : followers) {
             if (follower == runner) {

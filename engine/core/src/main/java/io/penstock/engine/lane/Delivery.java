@@ -4,6 +4,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.Price;
 import io.penstock.api.event.EventKind;
+import io.penstock.engine.book.OrderBooks;
 import io.penstock.engine.ring.RingEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 final class Delivery {
     private final LaneState state;
+    private final OrderBooks books;
     private final LaneBars bars;
     private final LaneComposites composites;
     private final List<StrategyRunner> runners;
@@ -25,10 +27,15 @@ final class Delivery {
     private int[] changed = new int[16];
 
     private int changes;
+    /** The present group has events already. */
+    private boolean open;
+
     private long unpricedTrades;
 
-    Delivery(LaneState state, List<StrategyRunner> runners, LaneBars bars, LaneComposites composites) {
+    Delivery(
+            LaneState state, OrderBooks books, List<StrategyRunner> runners, LaneBars bars, LaneComposites composites) {
         this.state = state;
+        this.books = books;
         this.bars = bars;
         this.composites = composites;
         this.runners = runners;
@@ -55,6 +62,13 @@ final class Delivery {
     }
 
     private void tell(RingEvent event) {
+        if (!open && event.isOrder() && event.endOfGroup() && !event.isExecute()) {
+            int bids = state.quotedBids(event.instrumentId());
+            if (bids != OrderBooks.NONE) {
+                tellQuote(event, bids);
+                return;
+            }
+        }
         if (event.instrumentId() == Instrument.ALL) {
             toAll(event);
         } else {
@@ -65,6 +79,15 @@ final class Delivery {
         }
         if (event.endOfGroup()) {
             endGroup(event);
+        }
+        open = !event.endOfGroup();
+    }
+
+    /** Most events of most runs: a group of one order, of which nobody hears but by a new quote. */
+    private void tellQuote(RingEvent event, int bids) {
+        if (books.touchMayDiffer(bids) || state.calls.replaying()) {
+            quote(event, state.of(event.instrumentId()));
+            state.group++;
         }
     }
 
@@ -176,6 +199,7 @@ final class Delivery {
             changed(followed);
         } else {
             followed.saidByVenue = true;
+            state.noLongerOnlyQuoted(followed.instrumentId);
             followed.quote.say(event);
             noted(followed);
         }
@@ -200,7 +224,7 @@ final class Delivery {
         Audience audience = followed.audience;
         StrategyRunner[] hearOrders = audience.of(Callback.ORDER);
         if (hearOrders.length > 0) {
-            order.show(event, followed.orders);
+            order.show(event, books);
             for (StrategyRunner runner : hearOrders) {
                 runner.order(order);
             }
@@ -212,7 +236,7 @@ final class Delivery {
     }
 
     private void trade(RingEvent event, Followed followed) {
-        trade.show(event, followed.orders);
+        trade.show(event, books);
         if (trade.price() == Price.NONE) {
             unpricedTrades += state.calls.replaying() ? 0 : 1;
             return;

@@ -54,7 +54,7 @@ public final class Dispatcher {
         bars = new LaneBars(state);
         LaneComposites composites = new LaneComposites();
         books = new LaneBooks(state, runners, bars, composites);
-        delivery = new Delivery(state, runners, bars, composites);
+        delivery = new Delivery(state, books.orderBooks(), runners, bars, composites);
         opening = new WindowOpening(state, delivery);
     }
 

@@ -47,6 +47,11 @@ final class Followed {
         return orders == null || orders.takeTouchChange() || saidByVenue;
     }
 
+    /** Whether a change of an order that is no execution means nothing to anybody but, at most, a new quote. */
+    boolean isOnlyQuoted() {
+        return audience.hearsOnlyQuotesOfOrders() && composite == null && !saidByVenue;
+    }
+
     /** Whether its quote counts in a composite. */
     boolean isQuoted() {
         return !book.isStale() && !market.isTradingStopped();

@@ -10,6 +10,7 @@ import io.penstock.engine.book.LevelBook;
 import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.book.OrderBook.Outcome;
+import io.penstock.engine.book.OrderBooks;
 import io.penstock.engine.book.OrderStore;
 import io.penstock.engine.market.InstrumentState;
 import io.penstock.engine.ring.RingEvent;
@@ -29,6 +30,7 @@ final class LaneBooks {
     private final LaneBars bars;
     private final LaneComposites composites;
     private final OrderStore orders = new OrderStore();
+    private final OrderBooks books = orders.books();
     private final LookAhead ahead = new LookAhead(orders);
     private final List<KeptBook> kept = new ArrayList<>();
     private final Map<List<StrategyRunner>, Audience> audiences = new HashMap<>();
@@ -45,11 +47,9 @@ final class LaneBooks {
     /** An event is soon to be applied. */
     @HotPath
     void expect(RingEvent event) {
-        if (event.isOrder() && state.follows(event.instrumentId())) {
-            OrderBook book = state.of(event.instrumentId()).orders;
-            if (book != null) {
-                ahead.expect(book, event.orderId());
-            }
+        int bids = event.isOrder() ? state.bidsIfShown(event.instrumentId()) : OrderBooks.NONE;
+        if (bids != OrderBooks.NONE) {
+            ahead.expect(bids, event.orderId());
         }
     }
 
@@ -63,9 +63,11 @@ final class LaneBooks {
     @HotPath
     void apply(RingEvent event) {
         if (event.isOrder()) {
-            Followed followed = state.of(event.instrumentId());
-            if (followed != null) {
-                count(followed.orders == null ? Outcome.NOT_SHOWN : change(followed.orders, event));
+            int bids = state.bids(event.instrumentId());
+            if (bids != OrderBooks.NONE) {
+                count(change(bids, event));
+            } else if (state.of(event.instrumentId()) != null) {
+                count(Outcome.NOT_SHOWN);
             }
         } else {
             applyOther(event);
@@ -98,6 +100,11 @@ final class LaneBooks {
         }
     }
 
+    /** The books by order. */
+    OrderBooks orderBooks() {
+        return books;
+    }
+
     /** Bytes that its tables took to become larger, so far. */
     long grownBytes() {
         return orders.grownBytes();
@@ -118,32 +125,32 @@ final class LaneBooks {
         outcomes[outcome.ordinal()]++;
     }
 
-    private static Outcome change(OrderBook book, RingEvent event) {
+    private Outcome change(int bids, RingEvent event) {
         if (event.isAdd()) {
-            return book.add(event.orderId(), event.side(), event.price(), event.quantity());
+            return books.add(bids, event.orderId(), event.side(), event.price(), event.quantity());
         }
         Outcome outcome;
         if (event.isDelete()) {
-            outcome = book.delete(event.orderId());
+            outcome = books.delete(bids, event.orderId());
         } else if (event.isReplace()) {
-            outcome = book.replace(event.orderId(), event.newOrderId(), event.price(), event.quantity());
+            outcome = books.replace(bids, event.orderId(), event.newOrderId(), event.price(), event.quantity());
         } else {
-            outcome = book.reduce(event.orderId(), event.quantity());
+            outcome = books.reduce(bids, event.orderId(), event.quantity());
         }
         if (outcome == Outcome.ORDER_BEFORE_START && event.saysWhere()) {
             if (event.kind() == EventKind.ORDER_REPLACE) {
-                book.addBeforeStart(event.newOrderId(), event.side(), event.price(), event.quantity());
+                books.addBeforeStart(bids, event.newOrderId(), event.side(), event.price(), event.quantity());
             } else {
-                book.takeBeforeStart(event.side(), event.restingPrice(), event.quantity());
+                books.takeBeforeStart(bids, event.side(), event.restingPrice(), event.quantity());
             }
         }
         return outcome;
     }
 
-    private static Outcome setLevel(Followed followed, RingEvent event) {
+    private Outcome setLevel(Followed followed, RingEvent event) {
         return followed.orders == null
                 ? followed.levels.set(event.side(), event.price(), event.quantity(), event.orderCount())
-                : followed.orders.setLevel(event.side(), event.price(), event.quantity());
+                : books.setLevel(followed.orders.bids(), event.side(), event.price(), event.quantity());
     }
 
     /** Who follows an instrument is settled by the first definition, the same in every lane. */

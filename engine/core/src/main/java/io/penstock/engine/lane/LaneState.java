@@ -1,6 +1,7 @@
 package io.penstock.engine.lane;
 
 import io.penstock.api.Time;
+import io.penstock.engine.book.OrderBooks;
 import io.penstock.engine.market.MarketWide;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -29,23 +30,56 @@ final class LaneState {
     long earliestTimer = Time.NONE;
 
     private Followed[] followed = new Followed[1_024];
+    /** By instrument, apart: every change of an order reads them, and of thousands of objects most are not in the cache. */
+    private int[] bids = none(1_024);
+
+    private int[] quoted = none(1_024);
 
     /** What the lane keeps of an instrument; null when no strategy follows it. */
     Followed of(int instrumentId) {
         return followed[instrumentId];
     }
 
-    /** The same question of an instrument that the stream may not have shown yet. */
+    /** Whether an instrument that the stream may not have shown yet is followed. */
     boolean follows(int instrumentId) {
         return instrumentId >= 0 && instrumentId < followed.length && followed[instrumentId] != null;
+    }
+
+    /** The bids of an instrument's book by order among the {@link OrderBooks}; {@link OrderBooks#NONE} when there is none. */
+    int bids(int instrumentId) {
+        return bids[instrumentId];
+    }
+
+    /** The same of an instrument that the stream may not have shown yet. */
+    int bidsIfShown(int instrumentId) {
+        return instrumentId >= 0 && instrumentId < bids.length ? bids[instrumentId] : OrderBooks.NONE;
+    }
+
+    /** The same; {@link OrderBooks#NONE} also when more follows from a change of the book than a new quote. */
+    int quotedBids(int instrumentId) {
+        return quoted[instrumentId];
+    }
+
+    /** More follows from a change of the instrument's book from now on. */
+    void noLongerOnlyQuoted(int instrumentId) {
+        quoted[instrumentId] = OrderBooks.NONE;
     }
 
     /** Makes room for an instrument before any event about it, so that {@link #of} needs no check. */
     void put(int instrumentId, Followed instrument) {
         if (instrumentId >= followed.length) {
-            followed = Arrays.copyOf(followed, Math.max(followed.length * 2, instrumentId + 1));
+            int before = followed.length;
+            int length = Math.max(before * 2, instrumentId + 1);
+            followed = Arrays.copyOf(followed, length);
+            bids = Arrays.copyOf(bids, length);
+            quoted = Arrays.copyOf(quoted, length);
+            Arrays.fill(bids, before, length, OrderBooks.NONE);
+            Arrays.fill(quoted, before, length, OrderBooks.NONE);
         }
         followed[instrumentId] = instrument;
+        boolean byOrder = instrument != null && instrument.orders != null;
+        bids[instrumentId] = byOrder ? instrument.orders.bids() : OrderBooks.NONE;
+        quoted[instrumentId] = byOrder && instrument.isOnlyQuoted() ? instrument.orders.bids() : OrderBooks.NONE;
     }
 
     /** @throws IllegalArgumentException when no strategy of the lane follows the instrument */
@@ -68,6 +102,12 @@ final class LaneState {
     /** The same words whether it is this strategy only or all of its lane that do not follow an instrument. */
     private static IllegalArgumentException notFollowed(int instrumentId) {
         return new IllegalArgumentException("book of instrument " + instrumentId + ": it is not followed");
+    }
+
+    private static int[] none(int length) {
+        int[] none = new int[length];
+        Arrays.fill(none, OrderBooks.NONE);
+        return none;
     }
 
     void forEachFollowed(Consumer<Followed> action) {

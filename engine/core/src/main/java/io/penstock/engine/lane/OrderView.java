@@ -5,7 +5,7 @@ import io.penstock.api.Quantity;
 import io.penstock.api.Side;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.OrderEvent;
-import io.penstock.engine.book.OrderBook;
+import io.penstock.engine.book.OrderBooks;
 import io.penstock.engine.ring.RingEvent;
 
 /** An order event with what only the book knows: most messages name no side and no price. */
@@ -16,17 +16,17 @@ final class OrderView extends EventView implements OrderEvent {
     private long replacedPrice;
     private long replacedQuantity;
 
-    /** Shows an event that was just applied to a book. */
-    OrderView show(RingEvent applied, OrderBook book) {
+    /** Shows an event that was just applied to one of these. */
+    OrderView show(RingEvent applied, OrderBooks books) {
         event = applied;
         boolean replaces = applied.kind() == EventKind.ORDER_REPLACE;
-        replacedPrice = replaces ? book.changedPrice() : Price.NONE;
-        replacedQuantity = replaces ? book.changedQuantity() : Quantity.UNKNOWN;
+        replacedPrice = replaces ? books.changedPrice() : Price.NONE;
+        replacedQuantity = replaces ? books.changedQuantity() : Quantity.UNKNOWN;
         switch (applied.kind()) {
             case ORDER_ADD -> set(applied.side(), applied.price(), applied.quantity());
-            case ORDER_REPLACE -> set(book.changedSide(), applied.price(), applied.quantity());
-            case ORDER_DELETE -> set(book.changedSide(), book.changedPrice(), book.changedQuantity());
-            default -> set(book.changedSide(), book.changedPrice(), applied.quantity());
+            case ORDER_REPLACE -> set(books.changedSide(), applied.price(), applied.quantity());
+            case ORDER_DELETE -> set(books.changedSide(), books.changedPrice(), books.changedQuantity());
+            default -> set(books.changedSide(), books.changedPrice(), applied.quantity());
         }
         return this;
     }

@@ -4,7 +4,7 @@ import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradeCondition;
-import io.penstock.engine.book.OrderBook;
+import io.penstock.engine.book.OrderBooks;
 import io.penstock.engine.ring.RingEvent;
 
 /** The trade in an execution of a resting order: who took, and at what price when it was the order's own. */
@@ -12,11 +12,11 @@ final class TradeView extends EventView implements Trade {
     private Side aggressorSide;
     private long price;
 
-    /** Shows an execution that was just applied to a book. */
-    TradeView show(RingEvent execution, OrderBook book) {
+    /** Shows an execution that was just applied to one of these. */
+    TradeView show(RingEvent execution, OrderBooks books) {
         event = execution;
-        aggressorSide = book.changedSide().opposite();
-        price = execution.price() == Price.NONE ? book.changedPrice() : execution.price();
+        aggressorSide = books.changedSide().opposite();
+        price = execution.price() == Price.NONE ? books.changedPrice() : execution.price();
         return this;
     }
 

@@ -37,13 +37,14 @@ final class BookMemory {
         for (long id = 1; id <= adds; id++) {
             int place = random.nextInt(most);
             if (live[place] != 0) {
-                require(books[bookOf(live[place])].delete(live[place]));
+                require(store.books().delete(books[bookOf(live[place])].bids(), live[place]));
                 deletes++;
             }
             live[place] = id;
             Side side = (id & 1) == 0 ? Side.BUY : Side.SELL;
             long level = random.nextInt(LEVELS_OF_A_BOOK);
-            require(books[bookOf(id)].add(id, side, side == Side.BUY ? -level : level + 1, 1 + (id & 63)));
+            require(store.books()
+                    .add(books[bookOf(id)].bids(), id, side, side == Side.BUY ? -level : level + 1, 1 + (id & 63)));
         }
         if (store.live() != adds - deletes) {
             throw new IllegalStateException(store.live() + " orders rest, " + (adds - deletes) + " were left");
@@ -57,14 +58,15 @@ final class BookMemory {
 
     /** Every level gets its orders in random order of prices, half of the levels on each side. */
     private static String oneBook(int levels, int orders) {
-        OrderBook book = new OrderBook(new Instrument(0, "A", "XNAS", 4, 0, 100, 0), new OrderStore(), true);
+        OrderStore store = new OrderStore();
+        OrderBook book = new OrderBook(new Instrument(0, "A", "XNAS", 4, 0, 100, 0), store, true);
         SplittableRandom random = new SplittableRandom(20261125);
         long total = 0;
         for (int id = 1; id <= orders; id++) {
             int level = id <= levels ? scattered(id, levels) : random.nextInt(levels);
             Side side = level % 2 == 0 ? Side.BUY : Side.SELL;
             long quantity = 1L + (id & 63);
-            require(book.add(id, side, side == Side.BUY ? -level : level, quantity));
+            require(store.books().add(book.bids(), id, side, side == Side.BUY ? -level : level, quantity));
             total += quantity;
         }
         long held = 0;

@@ -21,8 +21,8 @@ class OrderBookModelTest {
 
     private record Resting(Side side, long price, long quantity) {}
 
-    private final OrderBook book =
-            new OrderBook(new Instrument(3, "MODEL", "XNAS", 4, 0, 100, 7), new OrderStore(), true);
+    private final OrderStore store = new OrderStore();
+    private final OrderBook book = new OrderBook(new Instrument(3, "MODEL", "XNAS", 4, 0, 100, 7), store, true);
     private final Map<Long, Resting> model = new LinkedHashMap<>();
 
     @ParameterizedTest
@@ -45,17 +45,23 @@ class OrderBookModelTest {
         long quantity = random.nextInt(6);
         Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         switch (random.nextInt(4)) {
-            case 0 -> assertEquals(add(id, side, price, quantity), book.add(id, side, price, quantity), where);
-            case 1 -> assertEquals(reduce(id, quantity), book.reduce(id, quantity), where);
+            case 0 ->
+                assertEquals(
+                        add(id, side, price, quantity),
+                        store.books().add(book.bids(), id, side, price, quantity),
+                        where);
+            case 1 -> assertEquals(reduce(id, quantity), store.books().reduce(book.bids(), id, quantity), where);
             case 2 ->
                 assertEquals(
-                        model.remove(id) == null ? Outcome.UNKNOWN_ORDER : Outcome.APPLIED, book.delete(id), where);
+                        model.remove(id) == null ? Outcome.UNKNOWN_ORDER : Outcome.APPLIED,
+                        store.books().delete(book.bids(), id),
+                        where);
             default -> {
                 long newId = random.nextInt(3) == 0 ? id : random.nextInt(IDS);
                 Resting resting = model.get(id);
                 long newPrice = resting != null && newId == id && random.nextBoolean() ? resting.price() : price;
                 Outcome expected = replace(id, newId, newPrice, quantity);
-                assertEquals(expected, book.replace(id, newId, newPrice, quantity), where);
+                assertEquals(expected, store.books().replace(book.bids(), id, newId, newPrice, quantity), where);
             }
         }
     }

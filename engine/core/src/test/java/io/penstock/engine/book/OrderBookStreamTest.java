@@ -89,26 +89,26 @@ class OrderBookStreamTest {
             assertLevel(order.side(), order.price());
         }
         int neighbours = random.nextInt(3);
-        neighbour.add(id, Side.BUY, neighbours, 1 + neighbours);
+        store.books().add(neighbour.bids(), id, Side.BUY, neighbours, 1 + neighbours);
         assertEquals(1 + neighbours, neighbour.quantityAt(Side.BUY, neighbours));
-        neighbour.delete(id);
+        store.books().delete(neighbour.bids(), id);
     }
 
     private void add(SplittableRandom random, long id) {
         Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         long price = price(random, side);
         long quantity = random.nextInt(50) == 0 ? -random.nextInt(2) : random.nextInt(1, 500);
-        expect(obvious.add(id, side, price, quantity), book.add(id, side, price, quantity));
+        expect(obvious.add(id, side, price, quantity), store.books().add(book.bids(), id, side, price, quantity));
         ids.add(id);
         assertLevel(side, price);
     }
 
     private void delete(long id) {
-        expect(obvious.delete(id), book.delete(id));
+        expect(obvious.delete(id), store.books().delete(book.bids(), id));
     }
 
     private void reduce(long id, long quantity) {
-        expect(obvious.reduce(id, quantity), book.reduce(id, quantity));
+        expect(obvious.reduce(id, quantity), store.books().reduce(book.bids(), id, quantity));
     }
 
     private void replace(SplittableRandom random, double wrong, long id, ObviousBook.Order order) {
@@ -116,7 +116,9 @@ class OrderBookStreamTest {
         long price = order == null || random.nextInt(3) == 0 ? middle : price(random, order.side());
         long newPrice = order != null && random.nextInt(3) == 0 ? order.price() : price;
         long quantity = random.nextDouble() < wrong ? 0 : random.nextInt(1, 500);
-        expect(obvious.replace(id, newId, newPrice, quantity), book.replace(id, newId, newPrice, quantity));
+        expect(
+                obvious.replace(id, newId, newPrice, quantity),
+                store.books().replace(book.bids(), id, newId, newPrice, quantity));
         ids.add(newId);
         if (order != null) {
             assertLevel(order.side(), newPrice);

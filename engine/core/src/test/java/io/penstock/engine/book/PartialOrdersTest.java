@@ -24,14 +24,14 @@ class PartialOrdersTest {
     private static final int PRICES = 8;
     private static final int IDS = 60;
 
-    private final OrderBook book =
-            new OrderBook(new Instrument(3, "MODEL", "XNAS", 4, 0, 100, 7), new OrderStore(), false);
+    private final OrderStore store = new OrderStore();
+    private final OrderBook book = new OrderBook(new Instrument(3, "MODEL", "XNAS", 4, 0, 100, 7), store, false);
 
     @Test
     void whatALevelHoldsBesideItsOrdersCameBeforeThem() {
-        book.add(1, Side.BUY, 10, 30);
-        assertEquals(Outcome.APPLIED, book.setLevel(Side.BUY, 10, 100));
-        book.add(2, Side.BUY, 10, 5);
+        store.books().add(book.bids(), 1, Side.BUY, 10, 30);
+        assertEquals(Outcome.APPLIED, store.books().setLevel(book.bids(), Side.BUY, 10, 100));
+        store.books().add(book.bids(), 2, Side.BUY, 10, 5);
 
         assertEquals(105, book.quantity(Side.BUY, 0));
         assertEquals(70, book.quantityAhead(1));
@@ -44,30 +44,33 @@ class PartialOrdersTest {
 
     @Test
     void anUnknownOrderIsTakenOutOfWhatIsNotKnown() {
-        book.setLevel(Side.SELL, 10, 100);
-        book.add(1, Side.SELL, 10, 30);
-        assertEquals(Outcome.ORDER_BEFORE_START, book.delete(77));
-        book.takeBeforeStart(Side.SELL, 10, 60);
+        store.books().setLevel(book.bids(), Side.SELL, 10, 100);
+        store.books().add(book.bids(), 1, Side.SELL, 10, 30);
+        assertEquals(Outcome.ORDER_BEFORE_START, store.books().delete(book.bids(), 77));
+        store.books().takeBeforeStart(book.bids(), Side.SELL, 10, 60);
         assertEquals(70, book.quantity(Side.SELL, 0));
         assertEquals(40, book.quantityAhead(1));
-        book.reduce(78, 500);
-        book.takeBeforeStart(Side.SELL, 10, 500);
+        store.books().reduce(book.bids(), 78, 500);
+        store.books().takeBeforeStart(book.bids(), Side.SELL, 10, 500);
 
         assertEquals(30, book.quantity(Side.SELL, 0));
         assertEquals(1, book.orderCount(Side.SELL, 0));
         assertFalse(book.isStale());
         assertEquals(
                 List.of(Side.SELL, 10L, 500L),
-                List.of(book.changedSide(), book.changedPrice(), book.changedQuantity()));
+                List.of(
+                        store.books().changedSide(),
+                        store.books().changedPrice(),
+                        store.books().changedQuantity()));
     }
 
     @Test
     void aLevelWithoutKnownOrdersStaysUntilNothingIsLeft() {
-        book.add(1, Side.BUY, 10, 30);
-        book.setLevel(Side.BUY, 10, 40);
-        book.delete(1);
+        store.books().add(book.bids(), 1, Side.BUY, 10, 30);
+        store.books().setLevel(book.bids(), Side.BUY, 10, 40);
+        store.books().delete(book.bids(), 1);
         assertEquals(10, book.quantity(Side.BUY, 0));
-        book.takeBeforeStart(Side.BUY, 10, 10);
+        store.books().takeBeforeStart(book.bids(), Side.BUY, 10, 10);
 
         assertEquals(0, book.levels(Side.BUY));
         assertEquals(Price.NONE, book.bestBid());
@@ -75,9 +78,9 @@ class PartialOrdersTest {
 
     @Test
     void anUnknownOrderOfAnUnknownLevelChangesNothing() {
-        assertEquals(Outcome.ORDER_BEFORE_START, book.reduce(9, 5));
-        book.takeBeforeStart(Side.BUY, 10, 5);
-        book.takeBeforeStart(Side.NONE, 10, 5);
+        assertEquals(Outcome.ORDER_BEFORE_START, store.books().reduce(book.bids(), 9, 5));
+        store.books().takeBeforeStart(book.bids(), Side.BUY, 10, 5);
+        store.books().takeBeforeStart(book.bids(), Side.NONE, 10, 5);
 
         assertEquals(0, book.levels(Side.BUY));
         assertFalse(book.isStale());
@@ -85,8 +88,8 @@ class PartialOrdersTest {
 
     @Test
     void aTotalBelowTheKnownOrdersIsAContradiction() {
-        book.add(1, Side.BUY, 10, 30);
-        assertEquals(Outcome.IMPOSSIBLE_QUANTITY, book.setLevel(Side.BUY, 10, 20));
+        store.books().add(book.bids(), 1, Side.BUY, 10, 30);
+        assertEquals(Outcome.IMPOSSIBLE_QUANTITY, store.books().setLevel(book.bids(), Side.BUY, 10, 20));
         assertEquals(30, book.quantity(Side.BUY, 0));
 
         assertTrue(book.isStale());
@@ -94,29 +97,28 @@ class PartialOrdersTest {
 
     @Test
     void aZeroTotalTakesAwayWhatIsNotKnown() {
-        book.setLevel(Side.BUY, 10, 40);
-        assertEquals(Outcome.APPLIED, book.setLevel(Side.BUY, 10, 0));
-        assertEquals(Outcome.UNKNOWN_LEVEL, book.setLevel(Side.BUY, 10, 0));
+        store.books().setLevel(book.bids(), Side.BUY, 10, 40);
+        assertEquals(Outcome.APPLIED, store.books().setLevel(book.bids(), Side.BUY, 10, 0));
+        assertEquals(Outcome.UNKNOWN_LEVEL, store.books().setLevel(book.bids(), Side.BUY, 10, 0));
 
         assertEquals(0, book.levels(Side.BUY));
     }
 
     @Test
     void aBookThatStartsCompleteTakesNoTotals() {
-        OrderBook complete = new OrderBook(book.instrument(), new OrderStore(), true);
+        OrderBook complete = new OrderBook(book.instrument(), store, true);
 
-        assertEquals(Outcome.NOT_SHOWN, complete.setLevel(Side.BUY, 10, 40));
+        assertEquals(Outcome.NOT_SHOWN, store.books().setLevel(complete.bids(), Side.BUY, 10, 40));
         assertEquals(0, complete.levels(Side.BUY));
     }
 
     @Test
     void clearingEmptiesLevelsWithAndWithoutOrders() {
-        OrderStore store = new OrderStore();
         OrderBook other = new OrderBook(book.instrument(), store, false);
-        other.setLevel(Side.BUY, 10, 40);
-        other.setLevel(Side.BUY, 11, 40);
-        other.add(1, Side.BUY, 11, 4);
-        other.add(2, Side.SELL, 12, 4);
+        store.books().setLevel(other.bids(), Side.BUY, 10, 40);
+        store.books().setLevel(other.bids(), Side.BUY, 11, 40);
+        store.books().add(other.bids(), 1, Side.BUY, 11, 4);
+        store.books().add(other.bids(), 2, Side.SELL, 12, 4);
         other.clear();
 
         assertEquals(0, other.levels(Side.BUY) + other.levels(Side.SELL) + store.live());
@@ -146,20 +148,20 @@ class PartialOrdersTest {
     }
 
     private void add(long id, long price, long quantity) {
-        if (book.add(id, Side.BUY, price, quantity) == Outcome.APPLIED) {
+        if (store.books().add(book.bids(), id, Side.BUY, price, quantity) == Outcome.APPLIED) {
             known.put(id, new Resting(price, quantity));
         }
     }
 
     private void delete(long id, long price, long quantity) {
-        if (book.delete(id) == Outcome.ORDER_BEFORE_START) {
+        if (store.books().delete(book.bids(), id) == Outcome.ORDER_BEFORE_START) {
             take(price, quantity);
         }
         known.remove(id);
     }
 
     private void reduce(long id, long price, long quantity) {
-        if (book.reduce(id, quantity) == Outcome.ORDER_BEFORE_START) {
+        if (store.books().reduce(book.bids(), id, quantity) == Outcome.ORDER_BEFORE_START) {
             take(price, quantity);
         }
         known.computeIfPresent(
@@ -167,12 +169,12 @@ class PartialOrdersTest {
     }
 
     private void take(long price, long quantity) {
-        book.takeBeforeStart(Side.BUY, price, quantity);
+        store.books().takeBeforeStart(book.bids(), Side.BUY, price, quantity);
         unknown.computeIfPresent(price, (p, q) -> q <= quantity ? null : q - quantity);
     }
 
     private void state(long price, long total) {
-        book.setLevel(Side.BUY, price, total);
+        store.books().setLevel(book.bids(), Side.BUY, price, total);
         long rest = Math.max(0, total - knownAt(price));
         unknown.compute(price, (p, q) -> rest == 0 ? null : rest);
     }
