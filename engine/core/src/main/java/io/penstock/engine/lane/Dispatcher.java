@@ -298,8 +298,8 @@ public final class Dispatcher {
             runners.get(turn).advance(timersUntil);
         }
         long earliest = Time.NONE;
-        for (StrategyRunner runner : runners) {
-            earliest = Math.min(earliest, runner.earliestTimer());
+        for (int i = 0; i < runners.size(); i++) { // an iterator would be an object at each timer
+            earliest = Math.min(earliest, runners.get(i).earliestTimer());
         }
         state.earliestTimer = earliest;
         state.calls.phase = Calls.Phase.DELIVERING;

@@ -159,6 +159,8 @@ public final class StrategyTester {
     public StrategyTester at(long newNanos) {
         endGroup();
         nanos = newNanos;
+        // So that the end of the stream, which bears the time of the last header, does not take stream time back.
+        writer.header(nanos, Time.NONE, sequence, nanos);
         boolean forward = dispatcher.now() == Time.NONE || newNanos > dispatcher.now();
         dispatcher.advance(forward ? newNanos : dispatcher.now(), position);
         return rethrow();
