@@ -2,8 +2,10 @@ package io.penstock.strategies;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Price;
+import io.penstock.api.Time;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 
 /**
@@ -62,6 +64,16 @@ public final class Figures {
         }
         int decimals = Math.min(Price.DECIMALS, instrument.priceDecimals() + 2);
         return BigDecimal.valueOf(price, Price.DECIMALS).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    /** A point in time as ISO 8601 in UTC; null for {@link Time#NONE}. */
+    public static String time(long nanos) {
+        return nanos == Time.NONE ? null : Instant.ofEpochSecond(0, nanos).toString();
+    }
+
+    /** A duration in seconds with six decimals. */
+    public static BigDecimal seconds(long ns) {
+        return BigDecimal.valueOf(ns, 9).setScale(6, RoundingMode.HALF_EVEN);
     }
 
     /** A quantity in whole units. */

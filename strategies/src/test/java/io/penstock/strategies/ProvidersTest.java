@@ -22,7 +22,18 @@ class ProvidersTest {
         TreeSet<String> names = new TreeSet<>();
         providers.forEach(provider -> names.add(provider.name()));
 
-        assertTrue(names.containsAll(List.of("imbalance", "momentum", "vwap")), names.toString());
+        List<String> known = List.of(
+                "anomaly",
+                "breakout",
+                "composite",
+                "execution",
+                "imbalance",
+                "momentum",
+                "pairs",
+                "quoting",
+                "vpin",
+                "vwap");
+        assertTrue(names.containsAll(known), names.toString());
     }
 
     @Test

@@ -10,8 +10,10 @@ import io.penstock.api.event.SessionEvent.Phase;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.strategy.StrategyProvider;
+import io.penstock.strategies.anomaly.AnomalyProvider;
 import io.penstock.strategies.imbalance.ImbalanceProvider;
 import io.penstock.strategies.momentum.MomentumProvider;
+import io.penstock.strategies.vpin.VpinProvider;
 import io.penstock.strategies.vwap.VwapProvider;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +35,8 @@ class RandomMarketTest {
                 .flatMap(seed -> Stream.of(
                         Arguments.of(new ImbalanceProvider(), "levels=2,horizon=200ms", seed),
                         Arguments.of(new MomentumProvider(), "step=50ms,fast=2,slow=5,band=1,stop=30,hold=1s", seed),
+                        Arguments.of(new VpinProvider(), "bucket=500,buckets=5", seed),
+                        Arguments.of(new AnomalyProvider(), "window=5,deviations=2,run=3,move=0.1,list=100000", seed),
                         Arguments.of(new VwapProvider(), "bucket=1m,remember=100,session=regular", seed)));
     }
 
@@ -72,6 +76,19 @@ class RandomMarketTest {
                         (double) results.figure("pnl"),
                         sum(results, "momentum by instrument", "pnl"),
                         0.2,
+                        "seed " + seed);
+            case "vpin" ->
+                assertEquals(
+                        ((Long) results.figure("buckets")).doubleValue(),
+                        sum(results, "vpin by instrument", "buckets"),
+                        "seed " + seed);
+            case "anomaly" ->
+                assertEquals(
+                        sum(results, "anomalies by instrument", "outlier")
+                                + sum(results, "anomalies by instrument", "crash")
+                                + sum(results, "anomalies by instrument", "spike")
+                                + sum(results, "anomalies by instrument", "stuffing"),
+                        results.table("anomalies").size(),
                         "seed " + seed);
             default -> {
                 double notional = (double) results.figure("notional");

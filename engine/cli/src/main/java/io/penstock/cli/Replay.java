@@ -12,6 +12,7 @@ import io.penstock.engine.lane.StrategyReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
             "  penstock replay day.itch.gz --speed 1 --send udp:127.0.0.1:26477",
             "  penstock run udp:127.0.0.1:26477?decode=itch --strategy vwap",
             "  penstock run journal:today --follow --strategy vwap",
-            "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --strategy vwap",
+            "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --composite",
             "",
             "A paced replay on a terminal takes keys: space pauses, + and - change the speed, q ends it.",
             "'penstock list' shows the strategies and feeds with their parameters. Ctrl-C ends the replay",
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
         })
 final class Replay implements Callable<Integer> {
     private static final List<String> DEFAULT_STRATEGIES = List.of("imbalance", "vwap", "momentum");
+    private static final String COMPOSITE = "composite";
 
     @Parameters(
             arity = "0..*",
@@ -62,6 +64,11 @@ final class Replay implements Callable<Integer> {
             paramLabel = "NAME[:k=v,...]",
             description = "a strategy to run; repeatable; imbalance, vwap and momentum when none is named")
     private List<String> strategies = DEFAULT_STRATEGIES;
+
+    @Option(
+            names = "--composite",
+            description = "also run composite: the best bid and offer over all venues and feeds of a symbol")
+    private boolean composite;
 
     @Mixin
     private RunOptions options;
@@ -128,7 +135,7 @@ final class Replay implements Callable<Integer> {
 
     private Engine engine() {
         try {
-            List<PluginSpec> specs = parallel.specs(strategies);
+            List<PluginSpec> specs = parallel.specs(chosenStrategies());
             Placement placement = parallel.placement();
             int free = (int) specs.stream()
                     .filter(strategy -> placement.isFree(strategy.name()))
@@ -156,6 +163,15 @@ final class Replay implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private List<String> chosenStrategies() {
+        if (!composite || strategies.contains(COMPOSITE)) {
+            return strategies;
+        }
+        List<String> chosen = new ArrayList<>(strategies);
+        chosen.add(COMPOSITE);
+        return chosen;
     }
 
     private boolean showsProgress() {

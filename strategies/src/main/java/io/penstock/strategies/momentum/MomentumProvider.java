@@ -32,6 +32,7 @@ public final class MomentumProvider implements StrategyProvider {
                 Parameter.decimal(Settings.SIZE, 100, 0.0001, 1_000_000, "size of a position in whole units"),
                 Parameter.flag(Settings.SHORTS, true, "whether it sells what it does not have"),
                 Parameter.price(Settings.FEE, "0.003", "0", "1000", "fee for each unit traded, in currency"),
+                Parameter.flag(Settings.ORDERS, false, "whether it sends an order for each hypothetical fill"),
                 MarketGate.parameter("regular"));
     }
 

@@ -2,19 +2,23 @@ package io.penstock.strategies.momentum;
 
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
+import io.penstock.api.Side;
 import io.penstock.api.book.Book;
 import io.penstock.api.event.Definition;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.strategy.OrderTicket;
 import io.penstock.api.strategy.Results;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
+import io.penstock.api.strategy.TimeInForce;
 import io.penstock.strategies.MarketGate;
 import java.util.Arrays;
 
 /** Samples prices on a grid of stream time and trades the crossing of their averages. The package page has the rules. */
 final class MomentumStrategy implements Strategy {
     private final Account account = new Account();
+    private final OrderTicket ticket = new OrderTicket();
     private Track[] tracks = new Track[64];
     /** Instruments that had a book, in the order of their first. */
     private Track[] active = new Track[64];
@@ -137,6 +141,12 @@ final class MomentumStrategy implements Strategy {
         if (taken > 0) {
             account.shortFills += taken < Math.abs(wanted) ? 1 : 0;
             long signed = buy ? taken : -taken;
+            if (settings.orders()) {
+                Side side = buy ? Side.BUY : Side.SELL;
+                context.orders()
+                        .send(ticket.limit(track.instrument.id(), side, price, taken)
+                                .timeInForce(TimeInForce.IOC));
+            }
             track.position.fill(signed, price, settings.fee(), context.now());
             account.fill(signed, price, track.touch.spread(), settings.fee(), track.instrument);
         }

@@ -2,6 +2,7 @@ package io.penstock.strategies.momentum;
 
 import io.penstock.api.Instrument;
 import io.penstock.api.Parameters;
+import io.penstock.strategies.Sizes;
 
 /**
  * The parameters of a run.
@@ -16,6 +17,7 @@ import io.penstock.api.Parameters;
  * @param size of a position in whole units
  * @param shorts whether positions may be short
  * @param fee for each whole unit traded, at scale 1e-9
+ * @param orders whether what it fills is sent as orders too
  */
 record Settings(
         long stepNs,
@@ -27,7 +29,8 @@ record Settings(
         long holdNs,
         double size,
         boolean shorts,
-        long fee) {
+        long fee,
+        boolean orders) {
     static final String STEP = "step";
     static final String PRICE = "price";
     static final String FAST = "fast";
@@ -38,8 +41,7 @@ record Settings(
     static final String SIZE = "size";
     static final String SHORTS = "shorts";
     static final String FEE = "fee";
-
-    private static final double MOST_QUANTITY = 1e18;
+    static final String ORDERS = "orders";
 
     Settings {
         if (fast >= slow) {
@@ -58,12 +60,12 @@ record Settings(
                 parameters.getDurationNs(HOLD),
                 parameters.getDouble(SIZE),
                 parameters.getFlag(SHORTS),
-                parameters.getPrice(FEE));
+                parameters.getPrice(FEE),
+                parameters.getFlag(ORDERS));
     }
 
-    /** The size in an instrument's own unit; 0 when that is less than one or more than can be counted. */
+    /** The size in an instrument's own unit, as {@link Sizes#quantity}. */
     long quantity(Instrument instrument) {
-        double quantity = Math.rint(size * Math.pow(10, instrument.quantityDecimals()));
-        return quantity <= MOST_QUANTITY ? (long) quantity : 0;
+        return Sizes.quantity(size, instrument);
     }
 }

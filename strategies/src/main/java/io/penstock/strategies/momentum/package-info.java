@@ -20,6 +20,9 @@
  *       stream ends, is valued at the price it could be left at: long at the bid, short at the ask.
  * </ul>
  *
+ * <p>With {@code orders=true} each hypothetical fill is also sent as an immediate-or-cancel order at its price; the account
+ * stays hypothetical, whatever a venue makes of them.
+ *
  * <p>The profit is hypothetical. It assumes no delay between seeing and trading, no place in a queue, as nothing rests,
  * no impact on what others do, shares to borrow for every short, and one fee per unit. Drawdown is seen at samples only.
  * Sums over instruments add amounts as if all were in one currency. Each step visits every instrument that had a book: a

@@ -13,6 +13,7 @@ import io.penstock.api.event.TradeCondition;
 import io.penstock.api.strategy.Results;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
+import io.penstock.strategies.Auctions;
 import io.penstock.strategies.MarketGate;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -74,7 +75,7 @@ final class VwapStrategy implements Strategy {
             volume.printed(price);
             int bucket = day.bucket(trade.tsEvent() == Time.NONE ? trade.streamNanos() : trade.tsEvent());
             Side aggressor = trade.aggressorSide();
-            boolean auction = isAuction(trade.condition());
+            boolean auction = Auctions.isCross(trade.condition());
             add(volume, bucket, 1, price, quantity, aggressor, auction);
             if (trade.tradeId() != 0 && !past.isDisabled()) {
                 past.remember(trade.instrumentId(), trade.tradeId()).set(bucket, price, quantity, aggressor, auction);
@@ -120,13 +121,6 @@ final class VwapStrategy implements Strategy {
         return gate.isInSession()
                 || condition == TradeCondition.OPENING_CROSS
                 || condition == TradeCondition.CLOSING_CROSS;
-    }
-
-    private static boolean isAuction(TradeCondition condition) {
-        return switch (condition) {
-            case OPENING_CROSS, CLOSING_CROSS, HALT_CROSS, INTRADAY_CROSS, CROSS -> true;
-            case BOOK, HIDDEN, UNKNOWN -> false;
-        };
     }
 
     static ZoneId zone(String name) {
