@@ -159,7 +159,7 @@ class BadInputTest {
 
     static Stream<Arguments> wrongOptions() {
         return Stream.of(
-                wrong("unknown strategy 'imbalanec'; known: imbalance, ", SMALL, "--strategy", "imbalanec"),
+                wrong("unknown strategy 'imbalanec'; known: anomaly, ", SMALL, "--strategy", "imbalanec"),
                 wrong("imbalance: unknown parameter 'level'; known: levels, ", "--strategy", "imbalance:level=5"),
                 wrong("imbalance: levels=51: must be in 1..50", "--strategy", "imbalance:levels=51"),
                 wrong("imbalance: levels=x: not a whole number", "--strategy", "imbalance:levels=x"),

@@ -44,8 +44,8 @@ class CompositeTest {
         assertEquals("AAPL", symbol.get("symbol"));
         assertEquals(2L, symbol.get("venues"));
         // 4 s at 0.04, 4 s at 0.02, 2 s at 0.01
-        assertEquals("0.0260", String.valueOf(symbol.get("spread")), run::toString);
-        assertEquals("10.000000", String.valueOf(symbol.get("quoted.s")), run::toString);
+        assertEquals(0.026, symbol.get("spread"));
+        assertEquals(10L, symbol.get("quoted.s"));
     }
 
     @Test

@@ -60,8 +60,8 @@ class ListTest {
 
         assertEquals(1, run.exit());
         assertEquals("", run.out());
-        assertTrue(
-                run.err().startsWith("penstock: unknown strategy 'vwp'; known: imbalance, momentum, vwap."), run.err());
+        assertTrue(run.err().startsWith("penstock: unknown strategy 'vwp'; known: anomaly, breakout, "), run.err());
+        assertTrue(run.err().contains(", vpin, vwap."), run.err());
         assertTrue(run.err().contains("Did you mean 'vwap'?"), run.err());
     }
 }
