@@ -8,6 +8,7 @@ import io.penstock.engine.book.OrderBooks;
 import io.penstock.engine.ring.RingEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Tells the strategies of one lane what an event and the end of its group mean to them, in the order that {@link
@@ -23,6 +24,10 @@ final class Delivery {
     private final StrategyRunner[] groupListeners;
     private final OrderView order = new OrderView();
     private final TradeView trade = new TradeView();
+    /** Made once: a reference to a method is an object at each use. */
+    private final Consumer<Followed> cleared = this::cleared;
+
+    private final Consumer<Followed> counts = this::counts;
     /** Ids, not references: storing a reference costs the collector's write barrier, with every event. */
     private int[] changed = new int[16];
 
@@ -188,9 +193,9 @@ final class Delivery {
             runner.hearOfGroup();
         }
         if (event.kind() == EventKind.BOOK_CLEAR) {
-            state.forEachFollowed(this::cleared);
+            state.forEachFollowed(cleared);
         } else {
-            state.forEachFollowed(this::counts);
+            state.forEachFollowed(counts);
         }
     }
 
@@ -254,11 +259,7 @@ final class Delivery {
 
     /** At the end of the present group composite quotes are to be told from all books as they are by then. */
     void noteComposites() {
-        state.forEachFollowed(followed -> {
-            if (followed.composite != null) {
-                noted(followed);
-            }
-        });
+        state.forEachFollowed(counts);
     }
 
     private void noted(Followed followed) {
