@@ -48,6 +48,9 @@ final class OutputOptions {
             description = "of csv: prices with nine decimals, or as whole numbers of 1e-9; default true")
     private String prettyPrices;
 
+    @Option(names = "--raw", description = "of csv: prices and times as whole numbers, as both pretty options false")
+    private boolean raw;
+
     @Option(
             names = "--pretty-ts",
             paramLabel = "true|false",
@@ -94,6 +97,8 @@ final class OutputOptions {
         put(given, SinkProvider.SCHEMA, schema);
         put(given, "pretty-px", prettyPrices);
         put(given, "pretty-ts", prettyTimes);
+        put(given, "pretty-px", raw ? "false" : null);
+        put(given, "pretty-ts", raw ? "false" : null);
         try {
             return new Choice(provider, Parameters.of(provider.parameters(), given));
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,16 @@
 package io.penstock.feeds.dbn;
 
-/** Which venue a publisher number means (source: Databento's list of publishers, {@code publishers.hpp}). */
-final class Publishers {
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which venue a publisher number means, and which number a venue has (source: Databento's list, {@code publishers.hpp}). */
+public final class Publishers {
+    /** Nasdaq's own feed. */
+    public static final int NASDAQ = 2;
+
+    /** The last of Nasdaq's three stock markets, which are numbered in a row. */
+    public static final int NASDAQ_PSX = 4;
+
     /** ISO 10383 says so of no market. */
     private static final String UNKNOWN = "XXXX";
 
@@ -19,7 +28,22 @@ final class Publishers {
                     + "XEUR XEEE XOFF XOFF") // 101 to 104
             .split(" ");
 
+    private static final Map<String, Integer> FIRST_OF_VENUE = new HashMap<>();
+
+    static {
+        for (int i = 0; i < VENUES.length; i++) {
+            FIRST_OF_VENUE.putIfAbsent(VENUES[i], i + 1);
+        }
+        // CME's recordings are of its platform, GLBX, whose market has the code of the exchange.
+        FIRST_OF_VENUE.put("XCME", FIRST_OF_VENUE.get("GLBX"));
+    }
+
     private Publishers() {}
+
+    /** The first number of a venue, which is that of its own feed; 0 for a venue that Databento has no feed of. */
+    public static int ofVenue(String venue) {
+        return FIRST_OF_VENUE.getOrDefault(venue, 0);
+    }
 
     /** Market identifier code of a publisher's venue. */
     static String venue(int publisherId) {

@@ -105,10 +105,30 @@ final class BookSink extends RecordSink {
         }
         int before = top.depth(level.side(), level.price());
         Book book = context().book(level.instrumentId());
-        if (top.update(book, level.side())) {
+        if (!top.update(book, level.side())) {
+            return;
+        }
+        BookRecord row = rows.last(level.instrumentId(), EventKind.LEVEL);
+        if (row != null && row.sequence == (level.sequence() & Dbn.NO_U32)) {
+            addTo(row, level, top);
+        } else {
             char action = level.quantity() == 0 ? 'C' : before == TopLevels.BELOW ? 'A' : 'M';
             changeRow(level, action, level.side(), level.price(), level.quantity(), before, Dbn.FLAG_LEVEL);
         }
+    }
+
+    /** A message that says several levels is one row: what all of them did, and of one side only where they are of one. */
+    private static void addTo(BookRecord row, LevelEvent level, TopLevels top) {
+        row.action = 'M';
+        if (row.side == Letters.side(level.side())) {
+            row.depth = Math.min(row.depth, Math.max(0, top.depth(level.side(), level.price())));
+        } else {
+            row.side = Letters.side(Side.NONE);
+            row.depth = 0;
+        }
+        row.price = Price.NONE;
+        row.size = 0;
+        top.copyTo(row);
     }
 
     /** Of a venue that shows no more than quotes; what changed on one side only is told of that side. */
@@ -136,9 +156,19 @@ final class BookSink extends RecordSink {
     @HotPath
     public void onTrade(Trade trade) {
         if (trade.kind() == EventKind.TRADE && trade.quantity() != 0) {
+            if (tradesOnly && isQuoted(trade.instrumentId())) {
+                seeBook(trade.instrumentId());
+            }
             int flags = tradesOnly && trade.endOfGroup() ? Dbn.FLAG_LAST : 0;
             tradeRow(trade, trade.aggressorSide(), trade.price(), trade.quantity(), flags);
         }
+    }
+
+    /** Of a trade in a message that says a quote before it, that quote is the one before the trade. */
+    private void seeBook(int instrumentId) {
+        Book book = context().book(instrumentId);
+        tops[instrumentId].update(book, Side.BUY);
+        tops[instrumentId].update(book, Side.SELL);
     }
 
     @Override
@@ -160,9 +190,7 @@ final class BookSink extends RecordSink {
     }
 
     private void clear(Event clear, int instrumentId) {
-        Book book = context().book(instrumentId);
-        tops[instrumentId].update(book, Side.BUY);
-        tops[instrumentId].update(book, Side.SELL);
+        seeBook(instrumentId);
         if (!tradesOnly) {
             fill(clear, instrumentId, 'R', Side.NONE, Price.NONE, 0, 0, 0);
         }

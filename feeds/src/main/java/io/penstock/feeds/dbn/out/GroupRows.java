@@ -43,6 +43,13 @@ final class GroupRows<R extends DbnRecord> {
         return rows.get(used++);
     }
 
+    /** The record that was filled last, if it is of this instrument and kind of event; else null. */
+    @HotPath
+    R last(int instrumentId, EventKind kind) {
+        boolean same = used > 0 && instruments[used - 1] == instrumentId && kinds[used - 1] == (byte) kind.ordinal();
+        return same ? rows.get(used - 1) : null;
+    }
+
     /** Hands all records to their sink. */
     @HotPath
     void end(RecordSink sink) {

@@ -4,6 +4,7 @@ import io.penstock.api.Instrument;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.Definition;
 import io.penstock.feeds.dbn.DbnRecord;
+import io.penstock.feeds.dbn.Publishers;
 import java.nio.charset.StandardCharsets;
 
 /** An instrument as records name it. */
@@ -21,7 +22,7 @@ final class Listed {
     Listed(Definition definition) {
         instrument = definition.instrument();
         bookKind = definition.bookKind();
-        publisherId = PublisherNumbers.ofVenue(instrument.venue());
+        publisherId = Publishers.ofVenue(instrument.venue());
         long venueCode = instrument.venueCode();
         number = venueCode >= 0 && venueCode <= MAX_NUMBER ? venueCode : instrument.id();
         symbol = CsvText.quoted(instrument.symbol()).getBytes(StandardCharsets.UTF_8);

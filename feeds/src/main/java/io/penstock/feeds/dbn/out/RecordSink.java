@@ -10,6 +10,7 @@ import io.penstock.api.feed.Sink;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.feeds.dbn.Dbn;
 import io.penstock.feeds.dbn.DbnRecord;
+import io.penstock.feeds.dbn.Publishers;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -99,7 +100,7 @@ abstract class RecordSink implements Sink {
     @HotPath
     static int sentBefore(Listed instrument, Event event) {
         int publisher = instrument.publisherId;
-        boolean known = publisher >= PublisherNumbers.NASDAQ && publisher <= PublisherNumbers.NASDAQ_PSX;
+        boolean known = publisher >= Publishers.NASDAQ && publisher <= Publishers.NASDAQ_PSX;
         if (!known || event.tsRecv() == Time.NONE || event.tsEvent() == Time.NONE) {
             return 0;
         }

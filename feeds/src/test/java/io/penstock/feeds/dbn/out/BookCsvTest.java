@@ -109,6 +109,39 @@ class BookCsvTest {
         assertEquals(",2019-01-30T14:30:00.000000001Z,1,1,42,", rows.get(0).substring(0, 39));
     }
 
+    /** As a record of mbp-10 becomes: the book is whole with its last level only. */
+    @Test
+    void aMessageThatSaysSeveralLevelsIsOneRow() throws IOException {
+        CsvMarket market = new CsvMarket("schema=mbp-1")
+                .define(new Instrument(0, "LEVEL", "GLBX", 2, 0, Quantity.UNKNOWN, 42), BookKind.LEVELS)
+                .message(1, out -> {
+                    out.setLevel(0, Side.BUY, ONE, 5, 1);
+                    out.setLevel(0, Side.SELL, 3 * ONE, 6, 1);
+                })
+                .message(2, out -> {
+                    out.setLevel(0, Side.BUY, ONE, 0, 0);
+                    out.setLevel(0, Side.BUY, 2 * ONE, 8, 2);
+                });
+        assertEquals(
+                List.of(
+                        "M,N,0,,0,144,0,2,1.000000000,3.000000000,5,6,1,1,LEVEL",
+                        "M,B,0,,0,144,0,3,2.000000000,3.000000000,8,6,2,1,LEVEL"),
+                fromAction(market.rows()));
+    }
+
+    @Test
+    void tbboShowsTheQuoteThatCameWithTheTrade() throws IOException {
+        CsvMarket market = new CsvMarket("schema=tbbo")
+                .define(new Instrument(0, "TOP", "IEXG", 2, 0, Quantity.UNKNOWN, -1), BookKind.TOP)
+                .message(1, out -> out.quote(0, ONE, 5, 2 * ONE, 6))
+                .message(2, out -> {
+                    out.quote(0, ONE, 4, 3 * ONE, 7);
+                    out.trade(0, Side.BUY, 3 * ONE, 7, 1, TradeCondition.BOOK);
+                });
+        assertEquals(
+                List.of("T,B,0,3.000000000,7,128,0,3,1.000000000,3.000000000,4,7,0,0,TOP"), fromAction(market.rows()));
+    }
+
     @Test
     void aClearEmptiesTheLevels() throws IOException {
         CsvMarket market = CsvMarket.of("schema=mbp-1")
