@@ -38,7 +38,8 @@ public final class MemoryFeed implements FeedProvider {
     /** The feed from its start, for who runs without the engine. */
     public Feed open() throws IOException {
         FeedDirectory directory = new FeedDirectory(Optional.empty(), warning -> {});
-        return recording.format().provider().open(recording, directory.context(Parameters.of(List.of(), Map.of())));
+        FeedProvider provider = recording.format().provider();
+        return provider.open(recording, directory.context(Parameters.of(provider.parameters(), Map.of())));
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class MemoryFeed implements FeedProvider {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of();
+        return recording.format().provider().parameters();
     }
 
     @Override
