@@ -3,9 +3,12 @@ package io.penstock.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,47 @@ class JournalTest {
     }
 
     @Test
+    void aDamagedJournalIsRefusedWithThePlaceOrReadWithAGap() throws IOException {
+        assertEquals(0, Run.of("record", MARKET, "--journal", journal()).exit());
+        Path file = onlyFile();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(file, bytes);
+
+        Run refused = Run.of("inspect", "journal:" + journal());
+        assertEquals(2, refused.exit(), refused::toString);
+        assertTrue(refused.err().contains(file + ": at byte"), refused::toString);
+        assertTrue(refused.err().contains(" are missing"), refused::toString);
+
+        Run skipped = Run.of("replay", "journal:" + journal() + "?damage=skip", "--strategy", "vwap", "--json");
+        assertEquals(4, skipped.exit(), skipped::toString);
+        assertEquals(1L, JsonTree.at(skipped.json(), "sources.0.gaps"));
+        long missing = (Long) JsonTree.at(skipped.json(), "sources.0.missing");
+        assertEquals(20_000L, missing + (Long) JsonTree.at(skipped.json(), "sources.0.accepted"));
+    }
+
+    @Test
+    void aFullDiskIsToldOfAndEndsWithThree() {
+        Run full = Run.of("record", MARKET, "--journal", journal(), "--low-water", "999999g");
+        assertEquals(3, full.exit(), full::toString);
+        assertTrue(full.err().contains("bytes are free on its disk"), full::toString);
+    }
+
+    @Test
+    void filesAreRolledAndTheOldestDeleted() throws IOException {
+        String market = "synthetic:symbols=5,messages=400000";
+        Run kept = Run.of("record", market, "--journal", journal(), "--roll", "4m", "--keep", "1", "--sync", "never");
+        assertEquals(0, kept.exit(), kept::toString);
+        Run read = Run.of("replay", "journal:" + journal(), "--strategy", "vwap", "--json");
+        assertEquals(0, read.exit(), read::toString);
+        long events = (Long) JsonTree.at(read.json(), "events");
+        assertTrue(events > 100_000 && events < 400_000, read::toString);
+        assertEquals(
+                1,
+                Run.of("record", market, "--journal", journal(), "--roll", "7").exit());
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         assertEquals(1, Run.of("record", MARKET).exit());
         assertEquals(1, Run.of("replay", MARKET, "--sync", "never").exit());
@@ -64,6 +108,14 @@ class JournalTest {
         Run missing = Run.of("replay", "journal:" + journal() + "-none");
         assertEquals(2, missing.exit(), missing::toString);
         assertTrue(missing.err().contains("there is no such directory"), missing::toString);
+    }
+
+    private Path onlyFile() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".cq4"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private String journal() {

@@ -6,7 +6,10 @@ import io.penstock.engine.ring.RingReader;
 import io.penstock.engine.ring.SlotImage;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,9 @@ public final class Journal implements Runnable, Closeable {
         this.writer = writer;
         this.nanoClock = nanoClock;
         this.firstSequence = writer.nextSequence();
+        // What was there was forced when it was closed or recovered.
         positions.acknowledge(firstSequence - 1);
+        positions.forced(firstSequence - 1);
         keeper = new Keeper(config, writer, positions, new Retainer(config, wallNanos));
     }
 
@@ -63,8 +68,7 @@ public final class Journal implements Runnable, Closeable {
             LongSupplier wallNanos,
             Consumer<String> warnings)
             throws IOException {
-        Files.createDirectories(config.directory());
-        WriterLock lock = WriterLock.take(config.directory());
+        WriterLock lock = lock(config.directory());
         try {
             JournalWriter.Tail tail = new Recovery(config, wallNanos, warnings).run();
             JournalFiles files = new JournalFiles(config.directory());
@@ -75,6 +79,17 @@ public final class Journal implements Runnable, Closeable {
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static WriterLock lock(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+            return WriterLock.take(directory);
+        } catch (AccessDeniedException e) {
+            throw new IOException(directory + ": no journal can be written there: access is denied", e);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(directory + ": is not a directory, as a journal is", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.penstock.engine.journal;
 import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.Time;
+import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
@@ -41,6 +42,9 @@ final class JournalFeed implements Feed {
     private boolean isPeeked;
     private boolean isGroupOpen;
     private boolean isClearDue;
+    /** What came before in this session is not read. */
+    private boolean isBegunLate;
+
     private long missing;
     private boolean hasEnded;
 
@@ -135,6 +139,12 @@ final class JournalFeed implements Feed {
 
     private void define() {
         mapChannel();
+        if (isBegunLate && image.code() == BookKind.ORDERS.ordinal()) {
+            // Orders that were added before are not here: an unknown one contradicts nothing.
+            Instrument known = image.definition();
+            image.set(image.kind(), image.side(), image.flags(), BookKind.PARTIAL_ORDERS.ordinal());
+            image.define(known);
+        }
         Instrument recorded = image.definition();
         int id = ids.define(recorded);
         if (id != recorded.id()) {
@@ -235,6 +245,7 @@ final class JournalFeed implements Feed {
         tally.count(batchesChecked);
         if (next.session() != session) {
             isClearDue = session != 0;
+            isBegunLate = from > 1 || (next.type() == BatchLayout.HEAD && next.count() > 0);
             session = next.session();
             ids.beginSession();
         }

@@ -12,6 +12,14 @@ import io.penstock.api.feed.EventWriter;
 
 /** Says what a slot holds to another writer: the way back from {@link SlotWriter}. */
 final class SlotReading {
+    // An enumeration makes a copy of its values for whoever asks.
+    private static final int SIDES = Side.values().length;
+    private static final int NOTICE_TYPES = Notice.Type.values().length;
+    private static final int CONDITIONS = TradeCondition.values().length;
+    private static final int STATES = TradingState.values().length;
+    private static final int BOOK_KINDS = BookKind.values().length;
+    private static final int PHASES = SessionEvent.Phase.values().length;
+
     private SlotReading() {}
 
     /** Without header and end of group. */
@@ -31,17 +39,17 @@ final class SlotReading {
 
     /** How many values the side of an event of a kind may have: it is the type of a notice too. */
     static int sides(EventKind kind) {
-        return kind == EventKind.NOTICE ? Notice.Type.values().length : Side.values().length;
+        return kind == EventKind.NOTICE ? NOTICE_TYPES : SIDES;
     }
 
     /** How many values the code of an event of a kind may have. */
     static int codes(EventKind kind) {
         return switch (kind) {
-            case TRADE, IMBALANCE -> TradeCondition.values().length;
-            case STATUS -> TradingState.values().length;
+            case TRADE, IMBALANCE -> CONDITIONS;
+            case STATUS -> STATES;
             case NOTICE -> 256;
-            case DEFINITION -> BookKind.values().length;
-            case SESSION -> SessionEvent.Phase.values().length;
+            case DEFINITION -> BOOK_KINDS;
+            case SESSION -> PHASES;
             default -> 1;
         };
     }
