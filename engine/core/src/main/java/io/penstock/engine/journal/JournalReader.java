@@ -192,8 +192,9 @@ final class JournalReader implements Closeable {
                     + BatchLayout.VERSION);
         }
         boolean isEvents = batch.type() == BatchLayout.EVENTS;
-        if (isEvents && begun && batch.nextSequence() <= expected) {
-            // Of a recovered copy: they were read before their writer died.
+        boolean isRead = isEvents ? batch.nextSequence() <= expected : batch.firstSequence() < expected;
+        if (begun && isRead && batch.type() != BatchLayout.CLOSE) {
+            // Of a recovered copy: it was read before its writer died.
             return null;
         }
         boolean isGap = begun && batch.firstSequence() > expected;

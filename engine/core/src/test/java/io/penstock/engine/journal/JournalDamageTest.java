@@ -135,6 +135,34 @@ class JournalDamageTest {
     }
 
     @Test
+    void aFollowerGoesOnBehindTheDeathOfItsWriter() throws IOException {
+        JournalByHand journal = new JournalByHand(directory);
+        journal.session(BATCHES, EVENTS, false);
+        try (JournalReader reader = new JournalReader(directory, true, false, warning -> {})) {
+            assertEquals(BATCHES * EVENTS, follow(reader, JournalReader.Step.NOTHING_YET));
+            recover(directory, new ArrayList<>());
+            journal.session(3, EVENTS, true);
+            assertEquals(3 * EVENTS, follow(reader, JournalReader.Step.END));
+        }
+    }
+
+    /** Counts events until nothing follows, or for so long that a writer's death would have been noticed. */
+    private static long follow(JournalReader reader, JournalReader.Step last) throws IOException {
+        long events = 0;
+        int idle = 0;
+        JournalReader.Step step = reader.next();
+        while (step != JournalReader.Step.END && (last == JournalReader.Step.END || idle < 5_000)) {
+            idle = step == JournalReader.Step.NOTHING_YET ? idle + 1 : 0;
+            boolean isEvents =
+                    step == JournalReader.Step.BATCH && reader.batch().type() == BatchLayout.EVENTS;
+            events += isEvents ? reader.batch().count() : 0;
+            step = reader.next();
+        }
+        assertEquals(last, step);
+        return events;
+    }
+
+    @Test
     void aDamagedMiddleIsNotRecovered() throws IOException {
         Path file = new JournalByHand(directory).session(BATCHES, EVENTS, false);
         flip(file, Files.size(file) - 3_000, 16);
