@@ -61,7 +61,7 @@ final class JournalWriter implements Closeable {
         known.forEach(this::define);
         Files.createDirectories(directory);
         queue = new Queue(directory, wallNanos.getAsLong() / NS_PER_MS);
-        begin();
+        begin(space(queue.file()));
         events.begin();
     }
 
@@ -135,12 +135,19 @@ final class JournalWriter implements Closeable {
         return queue.position() + 2 * MARGIN > config.roll().bytes() || wallNanos.getAsLong() >= rollAtNanos;
     }
 
-    /** Ends the present file and begins another one. @return the one that was ended */
+    /**
+     * Ends the present file and begins another one, for which there is space already: where there is none, the present file
+     * stays as it is and can still be ended.
+     *
+     * @return the one that was ended
+     */
     SpaceAhead roll() throws IOException {
         SpaceAhead ended = space;
+        long nowMillis = wallNanos.getAsLong() / NS_PER_MS;
+        SpaceAhead next = space(queue.nextFile(nowMillis));
         closeFile(BatchLayout.ROLLED);
-        queue.roll(wallNanos.getAsLong() / NS_PER_MS);
-        begin();
+        queue.roll(nowMillis);
+        begin(next);
         return ended;
     }
 
@@ -159,16 +166,33 @@ final class JournalWriter implements Closeable {
         space.close();
     }
 
-    private void begin() throws IOException {
+    /** Space for a file, as much as its head needs and more. */
+    private SpaceAhead space(Path file) throws IOException {
         // Chronicle maps blocks and a quarter of one more, so the length is set to what it needs at the most.
         long blocks = config.roll().bytes() / Queue.BLOCK_BYTES + 1;
-        space = new SpaceAhead(queue.file(), (blocks + 1) * Queue.BLOCK_BYTES, config.lowWaterBytes());
+        SpaceAhead made = new SpaceAhead(file, (blocks + 1) * Queue.BLOCK_BYTES, config.lowWaterBytes());
+        try {
+            encodeHead();
+            made.extendTo(ends.length() + 2 * MARGIN);
+            return made;
+        } catch (IOException e) {
+            made.close();
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private void begin(SpaceAhead made) {
+        space = made;
         long maxAgeNs = config.roll().ns();
         rollAtNanos = maxAgeNs == 0 ? Long.MAX_VALUE : wallNanos.getAsLong() + maxAgeNs;
+        encodeHead();
+        queue.append(ends.bytes(), ends.length());
+    }
+
+    private void encodeHead() {
         ends.head(heading, new ArrayList<>(definitions.values()));
         ends.finish(BatchLayout.HEAD, (byte) 0, session, nextSequence, previousCrc, 0);
-        space.extendTo(ends.length() + 2 * MARGIN);
-        queue.append(ends.bytes(), ends.length());
     }
 
     private void closeFile(byte why) {

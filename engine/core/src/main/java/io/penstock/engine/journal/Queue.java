@@ -83,9 +83,18 @@ final class Queue implements Closeable {
         return appender.wire().bytes().writePosition();
     }
 
+    /** The file that would be begun now. */
+    Path nextFile(long nowMillis) {
+        return file(directory, next(nowMillis));
+    }
+
     /** What is appended next begins a new file. */
     void roll(long nowMillis) {
-        cycleMillis = Math.max(cycleMillis + Cycle.LENGTH_MS, second(nowMillis));
+        cycleMillis = next(nowMillis);
+    }
+
+    private long next(long nowMillis) {
+        return Math.max(cycleMillis + Cycle.LENGTH_MS, second(nowMillis));
     }
 
     @Override
