@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One run: sources through the ring to the strategies on their lanes. The caller's thread reads the sources; each lane has a
@@ -52,7 +53,7 @@ public final class Engine {
     private boolean checked;
     private LogLines log = LogLines.off();
     private boolean weighs;
-    private boolean readableAgain = true;
+    private Optional<String> readOnce = Optional.empty();
     private final List<String> sourceTexts = new ArrayList<>();
     private final List<OpenSources.Opener> sources = new ArrayList<>();
     private Consumer<String> warnings = warning -> {};
@@ -61,6 +62,7 @@ public final class Engine {
     private Measurement measurement = Measurement.NONE;
     private volatile boolean stopping;
     private volatile Passes reading;
+    private volatile RunningStrategies running;
 
     private Engine(EngineConfig config, Plugins plugins) {
         this.config = config;
@@ -84,7 +86,9 @@ public final class Engine {
      */
     public Engine feed(String sourceText) {
         sourceTexts.add(sourceText);
-        readableAgain &= OpenFeed.isReadableAgain(sourceText, plugins);
+        if (!OpenFeed.isReadableAgain(sourceText, plugins)) {
+            readOnce = Optional.of(sourceText);
+        }
         sources.add(directory -> OpenFeed.open(sourceText, plugins, directory));
         return this;
     }
@@ -93,6 +97,9 @@ public final class Engine {
     public Engine feed(FeedProvider generated) {
         String text = generated.scheme() + ":";
         sourceTexts.add(text);
+        if (generated.isLive()) {
+            readOnce = Optional.of(text);
+        }
         sources.add(directory -> OpenFeed.generated(text, generated, directory));
         return this;
     }
@@ -191,6 +198,11 @@ public final class Engine {
         return pace;
     }
 
+    /** Its strategies, to be changed while it runs; empty before. Any thread. */
+    public Optional<RunningStrategies> running() {
+        return Optional.ofNullable(running);
+    }
+
     /** How far it has come. Any thread. */
     public Progress progress() {
         Passes open = reading;
@@ -232,12 +244,15 @@ public final class Engine {
                     SteadyClock::nanos,
                     () -> stopping,
                     memory.feed());
+            PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
+            LateLanes late = new LateLanes(config, sources, readOnce, ring, latency, pinned, isolation());
+            running = running(strategies, places, lanes, late);
             memory.start();
             long start = SteadyClock.nanos();
             Optional<Throwable> failure;
             try (LatencyHarvest harvest = harvest(latency);
                     CallbackWaits waits = checked ? CallbackWaits.record(warnings) : null) {
-                failure = stream(pump, ring.writer(), lanes, keeping, settings);
+                failure = stream(pump, ring.writer(), lanes, late, keeping, pinned, settings);
             }
             long elapsedNs = SteadyClock.nanos() - start;
             memory.stop();
@@ -252,8 +267,11 @@ public final class Engine {
                     ring.writer().eventsByKind(),
                     Played.of(open, ring.writer(), pace),
                     elapsedNs,
-                    lanes.stream().map(Lane::report).toList(),
-                    roster.reports(ofInstances(places, lanes)),
+                    Stream.concat(lanes.stream(), late.lanes().stream())
+                            .map(Lane::report)
+                            .toList(),
+                    strategyReports(roster.reports(ofInstances(places, lanes)), late),
+                    running.changes(),
                     latency.summaries(),
                     memory,
                     settings,
@@ -280,22 +298,28 @@ public final class Engine {
                     SteadyClock::nanos,
                     measurement.timing(number, latency.lane(number)),
                     memory.lane(number),
-                    new Isolation(config.failures().onFailure(), this::stop, checked, log)));
+                    isolation()));
         }
         return lanes;
     }
 
     /** @return a bug of ours, if that is why reading ended; a source that could not be read on says so itself */
     private Optional<Throwable> stream(
-            FeedPump pump, RingWriter writer, List<Lane> lanes, Keeping keeping, RunSettings settings) {
-        PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
+            FeedPump pump,
+            RingWriter writer,
+            List<Lane> lanes,
+            LateLanes late,
+            Keeping keeping,
+            PinnedThreads pinned,
+            RunSettings settings) {
         Watchdog watchdog = Watchdog.start(
                 lanes,
-                lane -> pinned.newSuccessor(lanes.indexOf(lane), lane),
+                lane -> pinned.newSuccessor(lane.number(), lane),
                 SteadyClock::nanos,
                 config.failures().callbackLimitNs(),
                 warnings,
                 log);
+        late.watchedBy(watchdog::watch);
         for (int number = 0; number < lanes.size(); number++) {
             pinned.newLane(number, lanes.get(number)).start();
         }
@@ -314,8 +338,10 @@ public final class Engine {
             return Optional.of(e);
         } finally {
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
+            late.end();
             writer.end();
             lanes.forEach(Engine::awaitEnd);
+            late.lanes().forEach(Engine::awaitEnd);
             keeping.awaitEnd();
             watchdog.close();
         }
@@ -329,7 +355,7 @@ public final class Engine {
     }
 
     private double[] weights(int instances) throws IOException {
-        if (!weighs || !readableAgain || config.lanes() - placement.namedLanes() < 2) {
+        if (!weighs || readOnce.isPresent() || config.lanes() - placement.namedLanes() < 2) {
             return Weights.equal(instances);
         }
         Optional<double[]> measured = Weights.measure(roster, plugins, sources, config);
@@ -337,6 +363,25 @@ public final class Engine {
             warnings.accept("a strategy could not be weighed within seconds; all count the same");
         }
         return measured.orElseGet(() -> Weights.equal(instances));
+    }
+
+    private Isolation isolation() {
+        return new Isolation(config.failures().onFailure(), this::stop, checked, log);
+    }
+
+    private RunningStrategies running(List<NamedStrategy> strategies, int[] places, List<Lane> lanes, LateLanes late) {
+        RunningStrategies all = new RunningStrategies(plugins, late);
+        int[] taken = new int[lanes.size()];
+        for (int i = 0; i < places.length; i++) {
+            all.put(strategies.get(i), lanes.get(places[i]), taken[places[i]]++);
+        }
+        return all;
+    }
+
+    private static List<StrategyReport> strategyReports(List<StrategyReport> fromTheStart, LateLanes late) {
+        List<StrategyReport> reports = new ArrayList<>(fromTheStart);
+        late.lanes().forEach(lane -> reports.addAll(lane.strategies()));
+        return reports;
     }
 
     /** In the order in which they were placed. */

@@ -11,6 +11,7 @@ import io.penstock.engine.replay.VenueTime;
 import io.penstock.engine.replay.Watcher;
 import io.penstock.engine.replay.Window;
 import io.penstock.engine.ring.RingWriter;
+import io.penstock.engine.ring.SlotWriter;
 import io.penstock.engine.source.FeedDirectory;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The sources of a run, played as often as was asked for, one pass after the other in one stream; see {@link
@@ -41,8 +43,8 @@ final class Passes implements Groups, Closeable {
     private volatile long earlierMessages;
     private volatile int pass;
     private List<SourceReport> earlier = List.of();
-    private RingWriter writer;
-    private Optional<Watcher> watcher = Optional.empty();
+    private SlotWriter writer;
+    private UnaryOperator<Groups> watching = UnaryOperator.identity();
     private Groups groups;
     private Optional<Window> window = Optional.empty();
     private long spanNs;
@@ -63,9 +65,14 @@ final class Passes implements Groups, Closeable {
     }
 
     /** Before anything is read: whom they are written to, and who watches. */
-    Passes into(RingWriter ringWriter, Optional<Watcher> newWatcher) {
-        writer = ringWriter;
-        watcher = newWatcher;
+    Passes into(RingWriter ringWriter, Optional<Watcher> watcher) {
+        watcher.ifPresent(eyes -> watching = played -> new Stepping(played, eyes, clock, ringWriter));
+        return into(ringWriter);
+    }
+
+    /** Before anything is read: what they are written to, with nobody watching. */
+    Passes into(SlotWriter newWriter) {
+        writer = newWriter;
         beginPass();
         return this;
     }
@@ -150,7 +157,7 @@ final class Passes implements Groups, Closeable {
             window = Optional.of(new Window(groups, playback, clock, writer, warnings));
             groups = window.get();
         }
-        watcher.ifPresent(eyes -> groups = new Stepping(groups, eyes, clock, writer));
+        groups = watching.apply(groups);
     }
 
     /** The clock of the venues that the sources have named so far. */

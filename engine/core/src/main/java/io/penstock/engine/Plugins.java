@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +47,22 @@ public final class Plugins {
                 joined(feeds, jars, PluginJar::feeds),
                 joined(sinks, jars, PluginJar::sinks),
                 joined(strategies, jars, PluginJar::strategies));
+    }
+
+    /**
+     * These, and those of jars, whose strategies take the place of those of the same name that came from jars before.
+     *
+     * @throws IllegalArgumentException when two have the same name
+     */
+    public Plugins replacing(List<PluginJar> jars) {
+        Set<String> names = jars.stream()
+                .flatMap(jar -> jar.strategies().stream())
+                .map(StrategyProvider::name)
+                .collect(Collectors.toSet());
+        List<StrategyProvider> kept = strategies.values().stream()
+                .filter(known -> !names.contains(known.name()) || !PluginJar.holds(known))
+                .toList();
+        return new Plugins(feeds.values(), sinks.values(), kept).and(jars);
     }
 
     /** All feeds, by scheme. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param elapsedNs from the first byte to the last lane's end
  * @param lanes by number
  * @param strategies in the order they were given
+ * @param changes what was done to strategies while it ran
  * @param latency of every hop, over all lanes
  * @param memory what it took from the heap
  * @param settings what was in force
@@ -34,6 +35,7 @@ public record RunReport(
         long elapsedNs,
         List<LaneReport> lanes,
         List<StrategyReport> strategies,
+        List<StrategyChange> changes,
         Map<Hop, LatencySummary> latency,
         MemoryUse memory,
         RunSettings settings,

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A feed of groups that a test writes down; each can be delivered any number of times. */
-public final class ScriptedMarket implements FeedProvider {
+public class ScriptedMarket implements FeedProvider {
     /** Writes the events of one group, without its end. */
     @FunctionalInterface
     public interface Group {

@@ -38,6 +38,8 @@ final class Calls {
         OPENING,
         /** Telling what an event means. */
         DELIVERING,
+        /** Stopping a strategy that is removed, between two groups. */
+        REMOVING,
         /** Stopping its strategies, in their order. */
         STOPPING
     }

@@ -26,6 +26,7 @@ public final class Dispatcher {
     private final Delivery delivery;
     private final LaneBars bars;
     private final WindowOpening opening;
+    private final List<Presence> presences;
     private final List<StrategyReport> reports = new ArrayList<>();
     /** Place of the strategy that is being started, or whose timers are fired. */
     private int turn;
@@ -33,6 +34,7 @@ public final class Dispatcher {
     private long timersUntil;
     private long timersBefore;
     private long timersPosition;
+    private long removedAt;
 
     /** @param strategies in the order in which they are to be called; without any, every book is kept */
     public Dispatcher(List<NamedStrategy> strategies) {
@@ -56,6 +58,7 @@ public final class Dispatcher {
         books = new LaneBooks(state, runners, bars, composites);
         delivery = new Delivery(state, books.orderBooks(), runners, bars, composites);
         opening = new WindowOpening(state, delivery);
+        presences = runners.stream().map(Presence::new).toList();
     }
 
     /** Starts the strategies. Before the first event, in the thread that all other calls come from. */
@@ -144,11 +147,36 @@ public final class Dispatcher {
         return books.grownBytes();
     }
 
+    /** Between two groups. A strategy hears nothing until it is resumed. {@code strategy} is its place among those given. */
+    void pause(int strategy) {
+        presences.get(strategy).pause();
+    }
+
+    /** Between two groups. A strategy hears again what comes. */
+    void resume(int strategy) {
+        presences.get(strategy).resume();
+        state.earliestTimer = Long.MIN_VALUE;
+    }
+
+    /** Before the event of a position, and between two groups. Stops a strategy for good. {@code lane} for its report. */
+    void remove(int strategy, int lane, long position) {
+        state.calls.phase = Calls.Phase.REMOVING;
+        turn = strategy;
+        removedAt = position;
+        presences.get(strategy).remove(lane);
+        state.calls.phase = Calls.Phase.DELIVERING;
+    }
+
+    /** Whether there were strategies and all were removed. */
+    boolean isDeserted() {
+        return !presences.isEmpty() && presences.stream().allMatch(Presence::isRemoved);
+    }
+
     /** Stops the strategies. After the last event. @return what they did, in their order */
     public List<StrategyReport> stop(int lane) {
         state.calls.phase = Calls.Phase.STOPPING;
         while (reports.size() < runners.size()) {
-            reports.add(runners.get(reports.size()).stop(lane));
+            reports.add(presences.get(reports.size()).stop(lane));
         }
         return List.copyOf(reports);
     }
@@ -180,6 +208,16 @@ public final class Dispatcher {
                 deliver(event);
             }
             case DELIVERING -> delivery.resume(event);
+            case REMOVING -> {
+                presences.get(turn).leaveStuck(lane);
+                state.calls.phase = Calls.Phase.DELIVERING;
+                if (event.isBeforeWindow()) {
+                    prepare(event);
+                } else {
+                    advance(event.streamNanos(), removedAt);
+                    handle(event);
+                }
+            }
             case STOPPING -> {
                 StrategyRunner stuck = runners.get(reports.size());
                 reports.add(stuck.report(lane, new CollectedResults()));

@@ -7,7 +7,9 @@ import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.ring.RingEvent;
 import io.penstock.engine.ring.RingReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,6 +34,9 @@ public final class Lane implements Runnable {
     private long batchFirst;
     private long batchLast;
     private long published;
+    private final LaneRequests requests = new LaneRequests();
+    private boolean betweenGroups = true;
+    private boolean isLate;
     /** The event that is being handled, or waited for. */
     private long next;
 
@@ -87,6 +92,55 @@ public final class Lane implements Runnable {
         ended.countDown();
     }
 
+    /** Starts its strategies in the middle of the stream; before {@link #run} and in its thread. Then {@link #prepare}. */
+    public void startLate() {
+        isLate = true;
+        dispatcher.start();
+    }
+
+    /** Takes an event that lies before the one at which it enters: the books change, and its strategies hear nothing. */
+    public void prepare(RingEvent event) {
+        dispatcher.prepare(event);
+    }
+
+    /** Where {@link #run} is to begin: at the first event of a group that its reader still has. */
+    public void enterAt(long position) {
+        next = position;
+    }
+
+    /** What put one of its strategies into quarantine. */
+    public Optional<Throwable> failure(int strategy) {
+        return dispatcher.failure(strategy);
+    }
+
+    /**
+     * Any thread. One of its strategies hears nothing until it is resumed; its books are kept, and its timers wait.
+     *
+     * @return the position of the last event before that; fails when the lane ends first
+     */
+    public Future<Long> pause(int strategy) {
+        return ask(-1, () -> dispatcher.pause(strategy));
+    }
+
+    /** Any thread. One of its strategies goes on with the next group; as {@link #pause}. */
+    public Future<Long> resume(int strategy) {
+        return ask(-1, () -> dispatcher.resume(strategy));
+    }
+
+    /**
+     * Any thread. Stops one of its strategies for good, and lets go of it; the lane ends with the last one. As {@link #pause}.
+     *
+     * @param after position of an event that it is still to hear, or -1
+     */
+    public Future<Long> remove(int strategy, long after) {
+        return ask(after, () -> dispatcher.remove(strategy, number, next));
+    }
+
+    /** From 0. */
+    public int number() {
+        return number;
+    }
+
     /** Waits until it has ended, in whatever thread. */
     public void awaitEnd() throws InterruptedException {
         ended.await();
@@ -133,11 +187,20 @@ public final class Lane implements Runnable {
         allocation.stop();
         // Whatever ended this lane, the feed must not wait for it.
         reader.stop();
+        requests.close();
+    }
+
+    private Future<Long> ask(long after, Runnable action) {
+        Future<Long> done = requests.ask(after, action);
+        reader.wake();
+        return done;
     }
 
     private void begin() {
-        boolean starting = dispatcher.isStarting();
-        if (!successor) {
+        boolean starting = dispatcher.isStarting() || (isLate && !successor);
+        if (isLate && !successor) {
+            enter();
+        } else if (!successor) {
             dispatcher.start();
         } else if (starting) {
             dispatcher.resume(null, number);
@@ -153,10 +216,29 @@ public final class Lane implements Runnable {
         }
     }
 
+    /** What a window's beginning is to others: the strategies are told what there is, then of the next event. */
+    private void enter() {
+        long available = -1;
+        while (available < next && !reader.isStopped()) {
+            available = await();
+        }
+        if (available >= next && !reader.get(next).isAtWindow()) {
+            dispatcher.advance(reader.get(next).streamNanos(), next);
+            dispatcher.enterWindow();
+        }
+    }
+
     private void drain() {
+        if (betweenGroups && !requests.isEmpty()) {
+            requests.serve(next - 1);
+            if (dispatcher.isDeserted()) {
+                atEnd = true;
+                return;
+            }
+        }
         long available = await();
         if (available < next) {
-            atEnd = true;
+            atEnd = reader.isStopped();
             return;
         }
         long last = Math.min(available, next + LONGEST_BATCH - 1);
@@ -172,6 +254,7 @@ public final class Lane implements Runnable {
             accept(event, next);
             done(event);
         }
+        betweenGroups = reader.get(next - 1).endOfGroup();
         reader.release(next - 1);
     }
 

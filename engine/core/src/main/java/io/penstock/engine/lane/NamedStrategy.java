@@ -20,6 +20,11 @@ public record NamedStrategy(String name, Parameters parameters, Strategy strateg
         this(name, parameters, strategy, Contract.NONE, Part.WHOLE);
     }
 
+    /** The same place, with another in it. */
+    NamedStrategy with(Strategy other) {
+        return new NamedStrategy(name, parameters, other, part);
+    }
+
     /** The same, with its intents kept for after the end. */
     public NamedStrategy keepingIntents() {
         return new NamedStrategy(name, parameters, strategy, contract, part.keepingIntents());

@@ -37,6 +37,12 @@ public record StrategyReport(
         return shards.isEmpty() ? lane == laneNumber : shards.stream().anyMatch(shard -> shard.isOn(laneNumber));
     }
 
+    /** The same of one that was removed, if all was well with it. */
+    StrategyReport removed() {
+        State ended = state == State.DONE ? State.REMOVED : state;
+        return new StrategyReport(name, parameters, lane, ended, figures, tables, orders, failures, quarantine, shards);
+    }
+
     /** What its first failure threw. */
     public Optional<Throwable> failure() {
         return quarantine.map(Quarantine::thrown);
@@ -65,6 +71,8 @@ public record StrategyReport(
     public enum State {
         /** It heard the whole stream. */
         DONE,
+        /** It was removed while the stream went on. */
+        REMOVED,
         /** A callback threw; it heard nothing after that. */
         QUARANTINED,
         /** Callbacks threw, and by the policy of the run it heard all the rest. */

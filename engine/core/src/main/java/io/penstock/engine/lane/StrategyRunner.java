@@ -29,8 +29,8 @@ import java.util.Set;
  */
 final class StrategyRunner {
     private final int index;
-    private final NamedStrategy named;
-    private final Strategy strategy;
+    NamedStrategy named;
+    Strategy strategy;
     private final LaneState state;
     private final Calls calls;
     private final Wall wall;
@@ -125,15 +125,15 @@ final class StrategyRunner {
     void advance(long streamNanos) {
         Timers timers = context.timers();
         timers.beginEvent(state.now);
-        while (!wall.isClosed() && timers.nextDue() <= streamNanos) {
-            state.now = timers.nextDue();
+        while (Presence.isIn(this) && timers.nextDue() <= streamNanos) {
+            state.now = Presence.timerTime(timers.nextDue(), state.now);
             timer(timers.take());
         }
     }
 
     /** When its next timer is due; {@link Time#NONE} when none waits. */
     long earliestTimer() {
-        return wall.isClosed() ? Time.NONE : context.timers().earliest();
+        return Presence.isIn(this) ? context.timers().earliest() : Time.NONE;
     }
 
     @HotPath

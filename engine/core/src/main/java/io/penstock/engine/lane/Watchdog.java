@@ -3,10 +3,10 @@ package io.penstock.engine.lane;
 import io.penstock.api.Time;
 import java.io.Closeable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ public final class Watchdog implements Closeable {
     /** What a strategy does once, such as to read a file, may take this long. */
     private static final long LONG_LIMIT_NS = 10 * Time.SECOND_NS;
 
-    private final List<LaneWatch> lanes = new ArrayList<>();
+    private final List<LaneWatch> lanes = new CopyOnWriteArrayList<>();
     private final Function<Lane, Thread> successors;
     private final LongSupplier nanoClock;
     private final long limitNs;
@@ -70,6 +70,11 @@ public final class Watchdog implements Closeable {
         watchdog.thread.setDaemon(true);
         watchdog.thread.start();
         return watchdog;
+    }
+
+    /** Watches one more lane, which is about to run. Any thread. */
+    public void watch(Lane lane) {
+        lanes.add(lane.watch());
     }
 
     /** Threads that were given up. After {@link #close}. */

@@ -1,13 +1,13 @@
 package io.penstock.engine.latency;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -19,18 +19,25 @@ public final class LatencyBoard {
     private static final Set<Hop> OF_FEED = EnumSet.of(Hop.PACE, Hop.DECODE);
 
     private final LatencyRecorder feed = new LatencyRecorder(OF_FEED);
-    private final List<LatencyRecorder> lanes = new ArrayList<>();
+    private final List<LatencyRecorder> lanes = new CopyOnWriteArrayList<>();
     private final Map<Hop, Histogram> totals = new EnumMap<>(Hop.class);
     private final Histogram merged = HopHistogram.empty();
 
     /** Empty histograms: some 3 MB for each lane. */
     public LatencyBoard(int lanes) {
         for (int i = 0; i < lanes; i++) {
-            this.lanes.add(new LatencyRecorder(EnumSet.complementOf(EnumSet.copyOf(OF_FEED))));
+            addLane();
         }
         for (Hop hop : Hop.values()) {
             totals.put(hop, HopHistogram.empty());
         }
+    }
+
+    /** One more lane. */
+    public LatencyRecorder addLane() {
+        LatencyRecorder lane = new LatencyRecorder(EnumSet.complementOf(EnumSet.copyOf(OF_FEED)));
+        lanes.add(lane);
+        return lane;
     }
 
     /** For the feed thread, which times {@link Hop#PACE} and {@link Hop#DECODE}. */

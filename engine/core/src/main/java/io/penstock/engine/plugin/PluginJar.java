@@ -18,19 +18,22 @@ import java.util.stream.Stream;
 /**
  * One jar with plug-ins, and its class loader. Any thread.
  *
- * <p>After {@link #close} nothing more can be loaded from it. Its classes go when the last instance of one of them goes.
+ * <p>After {@link #close} nothing more can be loaded from it, and there are no providers. Its classes go when the last instance of one of them goes.
  */
 public final class PluginJar implements Closeable {
     private static final String SERVICES = "META-INF/services/";
     /** What Maven builds beside the jar itself. */
     private static final String BESIDE = "(?:.*-(?:sources|javadoc|tests|test-sources)|original-.*)\\.jar";
 
-    private final JarLoader loader;
-    private final List<FeedProvider> feeds;
-    private final List<SinkProvider> sinks;
-    private final List<StrategyProvider> strategies;
+    private final Path file;
+    private volatile List<FeedProvider> feeds;
+    private volatile List<SinkProvider> sinks;
+    private volatile List<StrategyProvider> strategies;
+    /** Null once it is closed: whoever keeps this object is not to keep the classes. */
+    private volatile JarLoader loader;
 
     private PluginJar(Path file, Map<String, byte[]> entries) {
+        this.file = file;
         loader = new JarLoader(file, entries);
         feeds = providers(FeedProvider.class);
         sinks = providers(SinkProvider.class);
@@ -69,7 +72,7 @@ public final class PluginJar implements Closeable {
 
     /** Where it was read from. */
     public Path file() {
-        return loader.file();
+        return file;
     }
 
     /** The feeds in it. */
@@ -87,6 +90,11 @@ public final class PluginJar implements Closeable {
         return strategies;
     }
 
+    /** Whether a provider comes from a jar that was opened here. */
+    public static boolean holds(Object provider) {
+        return provider.getClass().getClassLoader() instanceof JarLoader;
+    }
+
     /** Whether a provider comes from a jar, and which: {@code " of FILE"}; empty when it is the engine's own. */
     public static String origin(Object provider) {
         return provider.getClass().getClassLoader() instanceof JarLoader from ? " of " + from.file() : "";
@@ -100,7 +108,14 @@ public final class PluginJar implements Closeable {
 
     @Override
     public void close() {
-        loader.release();
+        JarLoader open = loader;
+        if (open != null) {
+            open.release();
+        }
+        loader = null;
+        feeds = List.of();
+        sinks = List.of();
+        strategies = List.of();
     }
 
     private static List<Path> files(Path path) throws IOException {

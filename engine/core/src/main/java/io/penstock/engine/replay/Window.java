@@ -3,7 +3,7 @@ package io.penstock.engine.replay;
 import io.penstock.api.Time;
 import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.Feed;
-import io.penstock.engine.ring.RingWriter;
+import io.penstock.engine.ring.SlotWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public final class Window implements Groups {
     private final Groups groups;
     private final Playback playback;
     private final Clock clock;
-    private final RingWriter writer;
+    private final SlotWriter writer;
     private final Consumer<String> warnings;
     private long fromNanos = Time.NONE;
     private long toNanos = Time.NONE;
@@ -50,7 +50,7 @@ public final class Window implements Groups {
      * @param writer that marks what lies before
      * @param warnings told when nothing lies between
      */
-    public Window(Groups groups, Playback playback, Clock clock, RingWriter writer, Consumer<String> warnings) {
+    public Window(Groups groups, Playback playback, Clock clock, SlotWriter writer, Consumer<String> warnings) {
         this.groups = groups;
         this.playback = playback;
         this.clock = clock;

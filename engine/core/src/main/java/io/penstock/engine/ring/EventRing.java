@@ -6,7 +6,10 @@ import io.penstock.engine.thread.WaitProfile;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
-/** The ring itself: one writer, any number of readers, each of which sees every event. Built before its threads start. */
+/**
+ * The ring itself: one writer, any number of readers, each of which sees every event. Readers may
+ * join while it runs.
+ */
 public final class EventRing {
     private static final int READ_TOGETHER = 8;
 
@@ -58,6 +61,13 @@ public final class EventRing {
 
     /** A reader from the first event on; the writer waits for it. To be called before the first event is written. */
     public RingReader newReader() {
+        RingReader reader = newLateReader();
+        reader.join();
+        return reader;
+    }
+
+    /** A reader that starts in the middle: the writer does not wait for it until it {@link RingReader#join joins}. Any thread. */
+    public RingReader newLateReader() {
         return new RingReader(ring, READ_TOGETHER * batch, samples);
     }
 }

@@ -14,25 +14,49 @@ public final class RingReader {
     private final Samples samples;
     private final SequenceBarrier barrier;
     private final Sequence consumed = new Sequence();
+    private volatile boolean stopped;
 
     RingReader(RingBuffer<RingEvent> ring, int longestBatch, Samples samples) {
         this.ring = ring;
         this.longestBatch = longestBatch;
         this.samples = samples;
         this.barrier = ring.newBarrier();
+    }
+
+    /**
+     * From now on the writer waits for this reader. Lane thread, or any before it starts.
+     *
+     * @return the last event that is published; those after it are kept until they are {@link #release released}
+     */
+    public long join() {
         ring.addGatingSequences(consumed);
+        return consumed.get();
+    }
+
+    /** Any thread. The last event that is published; -1 before the first. */
+    public long published() {
+        return ring.getCursor();
+    }
+
+    /** How many events the ring holds. */
+    public int slots() {
+        return ring.getBufferSize();
     }
 
     /**
      * Waits until an event is published.
      *
      * @return the highest published sequence of at most one batch, at least {@code next}; -1 when the reader was stopped
+     *     or woken
      */
     @HotPath
     public long await(long next) throws InterruptedException {
         try {
             return Math.min(barrier.waitFor(next), next + longestBatch - 1);
         } catch (AlertException | TimeoutException e) {
+            if (!stopped) {
+                barrier.clearAlert();
+            }
             return -1;
         }
     }
@@ -83,8 +107,19 @@ public final class RingReader {
         return consumed.get() >= ring.getCursor();
     }
 
+    /** Any thread. Ends waiting once: the lane is to look at something else. */
+    public void wake() {
+        barrier.alert();
+    }
+
+    /** Whether it was stopped. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** Any thread. Ends waiting for good and lets the writer go on without this reader. */
     public void stop() {
+        stopped = true;
         ring.removeGatingSequence(consumed);
         barrier.alert();
     }

@@ -5,7 +5,6 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
-import java.util.Arrays;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -20,17 +19,16 @@ public final class RingWriter extends SlotWriter {
     private final RingBuffer<RingEvent> ring;
     private final int batch;
     private final RingWait waiting;
-    private final Predicate<Instrument> filter;
+    private final Unwanted unwanted;
     private final Samples samples;
     private final LongSupplier nanoClock;
     /** Where events go that nobody wants: filled like a slot and never published. */
-    private final RingEvent unwanted = new RingEvent();
+    private final RingEvent scrap = new RingEvent();
 
     private long nextSample;
     private long receivedNanos;
     private long readNanos;
     private long waitedNs;
-    private boolean[] isUnwanted = new boolean[1_024];
     private long next;
     private long claimed = -1;
     private long published = -1;
@@ -47,7 +45,7 @@ public final class RingWriter extends SlotWriter {
         this.ring = ring;
         this.batch = batch;
         this.waiting = waiting;
-        this.filter = filter;
+        this.unwanted = new Unwanted(filter);
         this.samples = samples;
         this.nanoClock = nanoClock;
     }
@@ -94,7 +92,7 @@ public final class RingWriter extends SlotWriter {
 
     /** Whether events of an instrument that was defined, or of all, enter the ring. */
     public boolean letsThrough(int instrumentId) {
-        return instrumentId < 0 || instrumentId >= isUnwanted.length || !isUnwanted[instrumentId];
+        return !unwanted.hasIfDefined(instrumentId);
     }
 
     /** Ends the stream for every lane. */
@@ -119,29 +117,21 @@ public final class RingWriter extends SlotWriter {
 
     @Override
     public void define(Instrument instrument, BookKind bookKind, int channel) {
-        int id = instrument.id();
-        if (id >= isUnwanted.length) {
-            isUnwanted = Arrays.copyOf(isUnwanted, Math.max(isUnwanted.length * 2, id + 1));
-        }
-        // Lanes know every instrument, so that ids have no holes.
-        isUnwanted[id] = false;
+        unwanted.beforeDefinition(instrument.id());
         super.define(instrument, bookKind, channel);
-        if (!filter.test(instrument)) {
-            filterOut(id);
-        }
+        unwanted.afterDefinition(instrument, ring.get(next - 1));
     }
 
-    /** Nothing but its definition, which was written just now, is known of an instrument: what is written later is dropped. */
+    @Override
     void filterOut(int instrumentId) {
-        isUnwanted[instrumentId] = true;
-        ring.get(next - 1).flags |= RingEvent.FILTERED_OUT;
+        unwanted.drop(instrumentId, ring.get(next - 1));
     }
 
     @Override
     @HotPath
     RingEvent slot(int kind, int instrumentId) {
-        if (instrumentId >= 0 && isUnwanted[instrumentId]) {
-            return unwanted;
+        if (unwanted.has(instrumentId)) {
+            return scrap;
         }
         if (next > claimed) {
             claim();

@@ -171,8 +171,8 @@ public final class SlotImage {
         slot.quantity = fields[QUANTITY];
         slot.extra = fields[EXTRA];
         SlotReading.write(slot, out);
-        if ((flags & RingEvent.FILTERED_OUT) != 0 && out instanceof RingWriter ring) {
-            ring.filterOut(instrumentId);
+        if ((flags & RingEvent.FILTERED_OUT) != 0 && out instanceof SlotWriter writer) {
+            writer.filterOut(instrumentId);
         }
         if ((flags & RingEvent.END_OF_GROUP) != 0) {
             out.endGroup();

@@ -21,7 +21,7 @@ import java.util.List;
  * Which field of a slot carries what for which kind of event. Where slots come from and who reads them is up to the
  * subclass: a ring, or a caller without one. One thread.
  */
-abstract class SlotWriter implements EventWriter {
+public abstract class SlotWriter implements EventWriter {
     private static final int ADD = EventKind.ORDER_ADD.ordinal();
     private static final int REDUCE = EventKind.ORDER_REDUCE.ordinal();
     private static final int DELETE = EventKind.ORDER_DELETE.ordinal();
@@ -44,8 +44,16 @@ abstract class SlotWriter implements EventWriter {
     private long streamNanos = Long.MIN_VALUE;
     private long firstStreamNanos = Time.NONE;
 
+    SlotWriter() {}
+
     /** A slot for an event of this kind, {@link #stamp stamped} if anybody is going to read it. */
     abstract RingEvent slot(int kind, int instrumentId);
+
+    /**
+     * Nothing but its definition, which was written just now, is to be known of an instrument: what is written later is dropped
+     * by writers that drop anything.
+     */
+    void filterOut(int instrumentId) {}
 
     /**
      * Events written so far, without those before a window, by {@link EventKind} ordinal. Feed thread, or any after the feed

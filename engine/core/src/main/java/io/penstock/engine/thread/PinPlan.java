@@ -46,9 +46,9 @@ public final class PinPlan {
         return cores.get(0);
     }
 
-    /** The core of a lane, or {@link #UNPINNED}. */
+    /** The core of a lane, or {@link #UNPINNED}, as of every lane that is not in the plan. */
     public int laneCore(int lane) {
-        return cores.get(1 + lane);
+        return 1 + lane < cores.size() ? cores.get(1 + lane) : UNPINNED;
     }
 
     /** Whether any thread is pinned. */
