@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Verify.class,
             ListPlugins.class,
             New.class,
+            Ctl.class,
             Bench.class,
             Doctor.class,
             HelpCommand.class

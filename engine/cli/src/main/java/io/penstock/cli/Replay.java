@@ -80,6 +80,9 @@ final class Replay implements Callable<Integer> {
     private ParallelOptions parallel;
 
     @Mixin
+    private ControlOption control;
+
+    @Mixin
     private StepOptions step;
 
     @Mixin
@@ -115,6 +118,8 @@ final class Replay implements Callable<Integer> {
         try (OrdersOption.Output ordersFile = orders.open();
                 Closeable line = send.attach(engine);
                 Closeable logFile = log.attach(engine, err);
+                Closeable listening =
+                        control.listen(engine, plugins.allowedJars(), notice -> err.println("penstock: " + notice));
                 StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
                 ProgressLine progress = ProgressLine.start(err, showsProgress(), engine::progress);
                 PaceKeys keys = keys(engine, progress)) {

@@ -7,6 +7,7 @@ import io.penstock.engine.Played;
 import io.penstock.engine.RunReport;
 import io.penstock.engine.RunSettings;
 import io.penstock.engine.SourceReport;
+import io.penstock.engine.StrategyChange;
 import io.penstock.engine.journal.JournalReport;
 import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.Quarantine;
@@ -37,6 +38,10 @@ final class ReplayJson {
         json.put(
                 "strategies",
                 report.strategies().stream().map(ReplayJson::strategy).toList());
+        if (!report.changes().isEmpty()) {
+            json.put(
+                    "changes", report.changes().stream().map(ReplayJson::change).toList());
+        }
         ranking.ifPresent(variants -> json.put("ranking", variants.json(report.strategies())));
         json.put("latency", latency(report));
         json.put("allocatedBytesPerEvent", report.memory().bytesPerEvent(report.eventsHandled()));
@@ -48,6 +53,15 @@ final class ReplayJson {
         json.put("failure", report.failure().map(Throwable::toString).orElse(null));
         json.put("exitCode", ExitCode.of(report));
         json.put("losses", Losses.of(report));
+        return json;
+    }
+
+    private static Map<String, Object> change(StrategyChange change) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("event", change.position());
+        json.put("what", change.kind().label());
+        json.put("strategy", change.id());
+        json.put("lane", change.lane());
         return json;
     }
 

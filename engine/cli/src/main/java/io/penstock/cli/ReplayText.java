@@ -44,6 +44,7 @@ final class ReplayText {
         text.events();
         text.run();
         text.lanes();
+        text.changes();
         report.journal().ifPresent(text::journal);
         List<StrategyReport> shown =
                 ranking.map(variants -> variants.ranked().subList(0, 1)).orElse(report.strategies());
@@ -62,6 +63,16 @@ final class ReplayText {
         report.journal().ifPresent(text::journal);
         text.end();
         out.flush();
+    }
+
+    private void changes() {
+        if (!report.changes().isEmpty()) {
+            out.println();
+            out.println("Changes");
+            report.changes()
+                    .forEach(change -> out.println(INDENT + "event " + ValueText.count(change.position()) + "  "
+                            + change.kind().label() + " " + change.id() + ", lane " + change.lane()));
+        }
     }
 
     private void source(SourceReport source) {

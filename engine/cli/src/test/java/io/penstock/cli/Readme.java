@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The README, as the blocks of code in it. */
+/** The README, or a page beside the code of a module, as the blocks of code in it. */
 record Readme(String text) {
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
 
     static Readme read() throws IOException {
-        return new Readme(Files.readString(Jar.path().getParent().resolveSibling("README.md")));
+        return read("README.md");
+    }
+
+    /** A page, by its place from the top of the project. */
+    static Readme read(String page) throws IOException {
+        return new Readme(Files.readString(Jar.path().getParent().resolveSibling(page)));
     }
 
     /** The lines of its shell blocks, in their order. */

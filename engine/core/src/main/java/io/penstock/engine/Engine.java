@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * One run: sources through the ring to the strategies on their lanes. The caller's thread reads the sources; each lane has a
@@ -246,7 +245,7 @@ public final class Engine {
                     memory.feed());
             PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
             LateLanes late = new LateLanes(config, sources, readOnce, ring, latency, pinned, isolation());
-            running = running(strategies, places, lanes, late);
+            running = new RunningStrategies(plugins, late, strategies, places, lanes);
             memory.start();
             long start = SteadyClock.nanos();
             Optional<Throwable> failure;
@@ -267,10 +266,8 @@ public final class Engine {
                     ring.writer().eventsByKind(),
                     Played.of(open, ring.writer(), pace),
                     elapsedNs,
-                    Stream.concat(lanes.stream(), late.lanes().stream())
-                            .map(Lane::report)
-                            .toList(),
-                    strategyReports(roster.reports(ofInstances(places, lanes)), late),
+                    late.reportsAfter(lanes),
+                    late.strategiesAfter(roster.reports(ofInstances(places, lanes))),
                     running.changes(),
                     latency.summaries(),
                     memory,
@@ -367,21 +364,6 @@ public final class Engine {
 
     private Isolation isolation() {
         return new Isolation(config.failures().onFailure(), this::stop, checked, log);
-    }
-
-    private RunningStrategies running(List<NamedStrategy> strategies, int[] places, List<Lane> lanes, LateLanes late) {
-        RunningStrategies all = new RunningStrategies(plugins, late);
-        int[] taken = new int[lanes.size()];
-        for (int i = 0; i < places.length; i++) {
-            all.put(strategies.get(i), lanes.get(places[i]), taken[places[i]]++);
-        }
-        return all;
-    }
-
-    private static List<StrategyReport> strategyReports(List<StrategyReport> fromTheStart, LateLanes late) {
-        List<StrategyReport> reports = new ArrayList<>(fromTheStart);
-        late.lanes().forEach(lane -> reports.addAll(lane.strategies()));
-        return reports;
     }
 
     /** In the order in which they were placed. */

@@ -3,7 +3,9 @@ package io.penstock.engine;
 import io.penstock.engine.lane.EventTiming;
 import io.penstock.engine.lane.Isolation;
 import io.penstock.engine.lane.Lane;
+import io.penstock.engine.lane.LaneReport;
 import io.penstock.engine.lane.NamedStrategy;
+import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.latency.LatencyBoard;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.metrics.AllocationMeter;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts lanes while a stream goes on, and waits for them when it ends. Any thread. */
 final class LateLanes {
@@ -118,6 +121,19 @@ final class LateLanes {
     /** Those that came to hear the stream, in their order. After {@link #end}. */
     List<Lane> lanes() {
         return lanes;
+    }
+
+    /** What lanes did, and after them those that came to hear the stream. After the end. */
+    List<LaneReport> reportsAfter(List<Lane> fromTheStart) {
+        return Stream.concat(fromTheStart.stream(), lanes.stream())
+                .map(Lane::report)
+                .toList();
+    }
+
+    /** What strategies did, and after them those that were added. After the end. */
+    List<StrategyReport> strategiesAfter(List<StrategyReport> fromTheStart) {
+        return Stream.concat(fromTheStart.stream(), lanes.stream().flatMap(lane -> lane.strategies().stream()))
+                .toList();
     }
 
     /** The stream is about to end: no lane comes to hear it any more, and one that is still catching up gives up. */

@@ -83,14 +83,25 @@ public final class RunningStrategies {
     private final List<Place> places = new CopyOnWriteArrayList<>();
     private final List<StrategyChange> changes = new CopyOnWriteArrayList<>();
 
-    RunningStrategies(Plugins plugins, LateLanes late) {
+    /**
+     * Those that are there from the first event.
+     *
+     * @param places the lane of each; in a lane they stand in their order
+     */
+    RunningStrategies(Plugins plugins, LateLanes late, List<NamedStrategy> strategies, int[] places, List<Lane> lanes) {
         this.plugins = plugins;
         this.late = late;
-    }
-
-    /** One that was there from the first event. {@code index} is its place in its lane. */
-    void put(NamedStrategy strategy, Lane lane, int index) {
-        places.add(new Place(freeId(strategy.name()), strategy.parameters().toString(), lane, index, 0, List.of()));
+        int[] taken = new int[lanes.size()];
+        for (int i = 0; i < places.length; i++) {
+            NamedStrategy strategy = strategies.get(i);
+            this.places.add(new Place(
+                    freeId(strategy.name()),
+                    strategy.parameters().toString(),
+                    lanes.get(places[i]),
+                    taken[places[i]]++,
+                    0,
+                    List.of()));
+        }
     }
 
     /** Those that were there from the beginning, then those that were added, in their order; the removed ones too. */

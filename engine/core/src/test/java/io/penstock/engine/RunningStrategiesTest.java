@@ -384,7 +384,9 @@ class RunningStrategiesTest {
         fill(changing, 0, GROUPS);
         try (Stream stream = new Stream(true, EngineConfig.defaults(), live)) {
             RunningStrategies running = stream.start();
-            assertRefused("scripted: is not read twice, and this run keeps no journal", () -> running.add("late", new Strategy() {}));
+            assertRefused(
+                    "scripted: is not read twice, and this run keeps no journal",
+                    () -> running.add("late", new Strategy() {}));
             assertFalse(stream.end().failed());
         }
         try (Stream stream = new Stream(true, EngineConfig.defaults(), changing)) {

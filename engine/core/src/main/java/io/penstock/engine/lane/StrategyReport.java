@@ -40,7 +40,8 @@ public record StrategyReport(
     /** The same of one that was removed, if all was well with it. */
     StrategyReport removed() {
         State ended = state == State.DONE ? State.REMOVED : state;
-        return new StrategyReport(name, parameters, lane, ended, figures, tables, orders, failures, quarantine, shards);
+        return new StrategyReport(
+                name, parameters, lane, ended, figures, tables, orders, cost, failures, quarantine, shards);
     }
 
     /** What its first failure threw. */
