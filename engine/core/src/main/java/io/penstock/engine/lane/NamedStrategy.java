@@ -22,7 +22,7 @@ public record NamedStrategy(String name, Parameters parameters, Strategy strateg
 
     /** The same place, with another in it. */
     NamedStrategy with(Strategy other) {
-        return new NamedStrategy(name, parameters, other, part);
+        return new NamedStrategy(name, parameters, other, contract, part);
     }
 
     /** The same, with its intents kept for after the end. */
