@@ -257,10 +257,7 @@ public final class Engine {
             memory.stop();
             latency.harvest();
             keeping.close();
-            filter.neverShown()
-                    .forEach(pattern -> warnings.accept("symbol " + pattern + ": "
-                            + String.join(", ", sourceTexts) + " never showed it"
-                            + NearestName.hint(pattern.toString(), filter.symbols())));
+            warnOfSymbolsNeverShown(filter);
             return new RunReport(
                     open.reports(),
                     ring.writer().eventsByKind(),
@@ -360,6 +357,13 @@ public final class Engine {
             warnings.accept("a strategy could not be weighed within seconds; all count the same");
         }
         return measured.orElseGet(() -> Weights.equal(instances));
+    }
+
+    private void warnOfSymbolsNeverShown(SymbolFilter filter) {
+        filter.neverShown()
+                .forEach(pattern -> warnings.accept("symbol " + pattern + ": "
+                        + String.join(", ", sourceTexts) + " never showed it"
+                        + NearestName.hint(pattern.toString(), filter.symbols())));
     }
 
     private Isolation isolation() {

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.penstock.api.Side;
 import io.penstock.api.Time;
 import io.penstock.api.event.OrderEvent;
-import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.Source;
@@ -30,14 +28,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,33 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Strategies come, go and pause while a stream goes on that a brake keeps from ending meanwhile. */
 @Timeout(120)
 class RunningStrategiesTest {
-    private static final long SEED = 20_190_130;
-    private static final int GROUPS = 6_000;
-    private static final int BRAKES_FROM = 3_000;
-
-    /** Lets a stream pass until a place in it, and then only slowly, or not at all, until it is released. */
-    private static final class Brake implements Strategy {
-        final CountDownLatch reached = new CountDownLatch(1);
-        final CountDownLatch released = new CountDownLatch(1);
-        private final boolean stops;
-
-        Brake(boolean stops) {
-            this.stops = stops;
-        }
-
-        @Override
-        public void onGroupEnd(long position) {
-            if (position >= BRAKES_FROM && released.getCount() > 0) {
-                reached.countDown();
-                if (stops) {
-                    await(released);
-                } else {
-                    LockSupport.parkNanos(100_000);
-                }
-            }
-        }
-    }
-
     /** Writes down what it hears and what it orders: what that is depends on the present event only. */
     private static final class Trader extends Transcript {
         final List<String> lines;
@@ -98,74 +62,37 @@ class RunningStrategiesTest {
         }
     }
 
-    /** A run in another thread, which is over when the brake was released. */
-    private static final class Stream implements AutoCloseable {
-        final Brake brake;
-        final Engine engine;
-        private final FutureTask<RunReport> run;
-
-        Stream(boolean stops, EngineConfig config, ScriptedMarket... markets) {
-            this(new Brake(stops), Engine.of(config.withLanes(2).withRingSlots(1_024)), markets);
-        }
-
-        private Stream(Brake brake, Engine engine, ScriptedMarket... markets) {
-            this.brake = brake;
-            this.engine = engine.strategy("brake", brake);
-            for (ScriptedMarket market : markets) {
-                engine.feed(market);
-            }
-            run = new FutureTask<>((Callable<RunReport>) engine::run);
-        }
-
-        RunningStrategies start() {
-            new Thread(run, "run").start();
-            await(brake.reached);
-            return engine.running().orElseThrow();
-        }
-
-        RunReport end() throws InterruptedException, ExecutionException, TimeoutException {
-            brake.released.countDown();
-            return run.get(60, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void close() {
-            brake.released.countDown();
-            engine.stop();
-        }
-    }
-
     @TempDir
     private Path directory;
 
     @Test
     void anAddedStrategyHearsFromItsFirstEventOnWhatItWouldHaveHeardHadItBeenThereFromTheStart() throws Exception {
         for (boolean stops : new boolean[] {true, false}) {
-            hearsTheSame(stops, EngineConfig.defaults(), market(0));
+            hearsTheSame(stops, EngineConfig.defaults(), BrakedStream.market(0));
         }
     }
 
     @Test
     void alsoOfMergedSourcesOfAWindowOfAFilterAndInALaterPass() throws Exception {
-        ScriptedMarket[] markets = {market(0), market(1), market(2)};
+        ScriptedMarket[] markets = {BrakedStream.market(0), BrakedStream.market(1), BrakedStream.market(2)};
         Playback window = Playback.ALL.from(Moment.parse("from", "1970-01-01T00:00:04Z"));
         hearsTheSame(true, EngineConfig.defaults().withPlayback(window), markets);
         hearsTheSame(false, EngineConfig.defaults().withSymbols("S2*", "S1A"), markets);
         // A brake that takes hold in the second of three days.
-        ScriptedMarket day = market(0, BRAKES_FROM / 3);
+        ScriptedMarket day = BrakedStream.market(0, BrakedStream.BRAKES_FROM / 3);
         hearsTheSame(true, EngineConfig.defaults().withPlayback(Playback.ALL.times(6)), day);
     }
 
     private static void hearsTheSame(boolean stops, EngineConfig config, ScriptedMarket... markets) throws Exception {
         Trader first = new Trader();
         Trader late = new Trader();
-        try (Stream stream = new Stream(stops, config, markets)) {
+        try (BrakedStream stream = new BrakedStream(stops, config, markets)) {
             stream.engine.strategy("first", first);
             Running added = stream.start().add("late", late);
 
             RunReport report = stream.end();
 
-            assertTrue(added.from() > BRAKES_FROM / 2, added::toString);
+            assertTrue(added.from() > BrakedStream.BRAKES_FROM / 2, added::toString);
             assertFalse(report.failed(), report::toString);
             assertEquals(
                     List.of(new StrategyChange(StrategyChange.Kind.ADDED, added.from(), "late", 2)), report.changes());
@@ -211,7 +138,7 @@ class RunningStrategiesTest {
             Trader old = new Trader();
             Trader heir = new Trader();
             Trader witness = new Trader();
-            try (Stream stream = new Stream(stops, EngineConfig.defaults(), market(0))) {
+            try (BrakedStream stream = new BrakedStream(stops, EngineConfig.defaults(), BrakedStream.market(0))) {
                 stream.engine.strategy("mine", old).strategy("witness", witness);
                 Running replaced = stream.start().replace("mine", "mine", heir);
                 RunReport report = stream.end();
@@ -256,7 +183,7 @@ class RunningStrategiesTest {
                 context.schedule(context.now() + 1_000_000);
             }
         };
-        try (Stream stream = new Stream(false, EngineConfig.defaults(), market(0))) {
+        try (BrakedStream stream = new BrakedStream(false, EngineConfig.defaults(), BrakedStream.market(0))) {
             stream.engine.strategy("first", first).strategy("ticking", ticking);
             RunningStrategies running = stream.start();
             assertEquals("paused", running.pause("ticking").state());
@@ -301,7 +228,7 @@ class RunningStrategiesTest {
                         "private int calls; public void onGroupEnd(long p) { calls++; }"
                                 + " public void report(Results results) { results.put(\"calls\", calls); }")
                 .jar(directory.resolve("mine.jar"));
-        try (Stream stream = new Stream(false, EngineConfig.defaults(), market(0))) {
+        try (BrakedStream stream = new BrakedStream(false, EngineConfig.defaults(), BrakedStream.market(0))) {
             RunningStrategies running = stream.start();
             List<PluginJar> jars = PluginJar.open(jar, AllowedJars.ANY);
             WeakReference<ClassLoader> loader = new WeakReference<>(
@@ -326,12 +253,11 @@ class RunningStrategiesTest {
 
     @Test
     void aStreamWhoseStrategiesAllLeftGoesOnToItsEnd() throws Exception {
-        try (Stream stream = new Stream(true, EngineConfig.defaults(), market(0))) {
+        try (BrakedStream stream = new BrakedStream(true, EngineConfig.defaults(), BrakedStream.market(0))) {
             Trader only = new Trader();
             stream.engine.strategy("only", only);
             RunningStrategies running = stream.start();
             running.remove("only");
-            stream.brake.released.countDown();
             RunReport report = stream.end();
 
             assertEquals(1, report.changes().size());
@@ -342,7 +268,7 @@ class RunningStrategiesTest {
 
     @Test
     void whatCannotBeDoneIsRefusedWithItsReason() throws Exception {
-        try (Stream stream = new Stream(true, EngineConfig.defaults(), market(0))) {
+        try (BrakedStream stream = new BrakedStream(true, EngineConfig.defaults(), BrakedStream.market(0))) {
             RunningStrategies running = stream.start();
 
             assertRefused("unknown strategy 'nobody'; known: ", () -> running.add("nobody", List.of()));
@@ -372,24 +298,24 @@ class RunningStrategiesTest {
                 return true;
             }
         };
-        fill(live, 0, GROUPS);
+        BrakedStream.fill(live, 0, BrakedStream.GROUPS);
         ScriptedMarket changing = new ScriptedMarket() {
             private int opened;
 
             @Override
             public Feed open(Source source, FeedContext context) {
-                return opened++ == 0 ? feed() : market(1).feed();
+                return opened++ == 0 ? feed() : BrakedStream.market(1).feed();
             }
         };
-        fill(changing, 0, GROUPS);
-        try (Stream stream = new Stream(true, EngineConfig.defaults(), live)) {
+        BrakedStream.fill(changing, 0, BrakedStream.GROUPS);
+        try (BrakedStream stream = new BrakedStream(true, EngineConfig.defaults(), live)) {
             RunningStrategies running = stream.start();
             assertRefused(
                     "scripted: is not read twice, and this run keeps no journal",
                     () -> running.add("late", new Strategy() {}));
             assertFalse(stream.end().failed());
         }
-        try (Stream stream = new Stream(true, EngineConfig.defaults(), changing)) {
+        try (BrakedStream stream = new BrakedStream(true, EngineConfig.defaults(), changing)) {
             RunningStrategies running = stream.start();
             assertRefused(
                     "the sources do not read as they did the first time", () -> running.add("late", new Strategy() {}));
@@ -403,45 +329,5 @@ class RunningStrategiesTest {
                 (refusal instanceof IOException || refusal instanceof IllegalArgumentException)
                         && refusal.getMessage().startsWith(why),
                 refusal::toString);
-    }
-
-    private static ScriptedMarket market(int source) {
-        return market(source, GROUPS);
-    }
-
-    private static ScriptedMarket market(int source, int groups) {
-        return fill(new ScriptedMarket(), source, groups);
-    }
-
-    private static ScriptedMarket fill(ScriptedMarket market, int source, int groups) {
-        SplittableRandom random = new SplittableRandom(SEED + source);
-        market.define(2 * source, "S" + source + "A")
-                .define(2 * source + 1, "S" + source + "B")
-                .define(6, "S2SHARED");
-        long nanos = 0;
-        for (int i = 0; i < groups; i++) {
-            nanos += random.nextLong(4_000_000);
-            long order = source * 100_000L + i;
-            int instrument = random.nextInt(3) == 0 ? 6 : 2 * source + random.nextInt(2);
-            int kind = random.nextInt(10);
-            long price = (kind < 5 ? 90L : 101L) + random.nextInt(10);
-            market.group(nanos, out -> {
-                if (kind == 9) {
-                    out.status(instrument, TradingState.TRADING, 0);
-                } else {
-                    out.addOrder(instrument, order, kind < 5 ? Side.BUY : Side.SELL, price, 2 + kind, 0);
-                    out.executeOrder(instrument, order, price, 1, order, true);
-                }
-            });
-        }
-        return market;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(60, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }
