@@ -33,8 +33,7 @@ final class CostText {
         String bytes = Double.isNaN(cost.bytesPerEvent())
                 ? ""
                 : ValueText.decimal(cost.bytesPerEvent(), 1) + " bytes per event, ";
-        return "cost  " + bytes + "callback " + ValueText.count(callbacks.p50Ns()) + " ns in the middle, "
-                + ValueText.count(callbacks.p99Ns()) + " ns at 99 % (" + ValueText.count(callbacks.count(), "callback")
-                + " measured)";
+        return "cost  " + bytes + "callback p50 " + ValueText.count(callbacks.p50Ns()) + " ns, p99 "
+                + ValueText.count(callbacks.p99Ns()) + " ns (" + ValueText.count(callbacks.count()) + " measured)";
     }
 }

@@ -189,8 +189,7 @@ class BadInputTest {
 
         assertEquals(1, run.exit());
         assertTrue(
-                run.err().startsWith("penstock: unknown command 'replya'\nDid you mean: penstock replay?\n"),
-                run.err());
+                run.err().startsWith("penstock: unknown command 'replya'\nDid you mean: penstock replay"), run.err());
     }
 
     private static Arguments wrong(String message, String... options) {

@@ -124,15 +124,23 @@ public final class Dispatcher {
     }
 
     /** The event that comes is measured: what each strategy's callbacks take of time and heap. */
+    @HotPath
     public void beginMeasuring() {
-        runners.forEach(runner -> runner.wall().measure(true));
+        for (int i = 0; i < runners.size(); i++) {
+            runners.get(i).wall().measure(true);
+        }
     }
 
     /** After an event that was measured. */
+    @HotPath
     public void endMeasuring() {
-        for (StrategyRunner runner : runners) {
+        for (int i = 0; i < runners.size(); i++) {
+            StrategyRunner runner = runners.get(i);
             runner.wall().measure(false);
-            runner.wall().meter().endEvent().ifPresent(runner::condemn);
+            Optional<String> broken = runner.wall().meter().endEvent();
+            if (broken.isPresent()) {
+                runner.condemn(broken.get());
+            }
         }
     }
 
