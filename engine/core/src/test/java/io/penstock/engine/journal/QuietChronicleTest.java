@@ -40,10 +40,12 @@ class QuietChronicleTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--") || argument.startsWith("-Dslf4j"))
+                .filter(argument -> argument.startsWith("--"))
                 .toList());
         command.addAll(List.of(
                 "-Xmx64m",
+                // Otherwise SLF4J announces that no logging is set up; penstock.jar has one.
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Duser.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
