@@ -38,14 +38,14 @@ final class LatencyRunText {
             if (hop == TimedHop.TO_DECODE) {
                 hiccups(run, table);
             }
-            if (run.hops().get(hop).getTotalCount() == 0) {
+            if (run.count(hop) == 0) {
                 continue;
             }
             List<Object> row = new ArrayList<>(List.of(hop.label()));
             for (double percentile : PERCENTILES) {
                 row.add(new TextTable.Ns(run.ns(hop, percentile)));
             }
-            row.add(new TextTable.Ns(run.hops().get(hop).getMaxValue()));
+            row.add(new TextTable.Ns(run.longestNs(hop)));
             row.add(hop.meaning());
             table.row(row);
         }

@@ -63,7 +63,7 @@ class PagesIT {
         Run inspect = run("inspect", day.toString(), "--plugins", jar.toString(), "--json");
         assertEquals(4, inspect.exit(), inspect::toString);
         assertEquals("tix", JsonTree.at(inspect.json(), "format"));
-        assertEquals(1_000L, JsonTree.at(inspect.json(), "accepted"));
+        assertEquals(1_003L, JsonTree.at(inspect.json(), "messages"));
 
         Run replay = run("replay", day.toString(), "--plugins", jar.toString(), "--strategy", "vwap", "--json");
         assertEquals(4, replay.exit(), replay::toString);

@@ -71,6 +71,16 @@ public record LatencyRun(
         return Math.min(histogram.getValueAtPercentile(percentile), histogram.getMaxValue());
     }
 
+    /** Events of which a hop was measured. */
+    public long count(TimedHop hop) {
+        return hops.get(hop).getTotalCount();
+    }
+
+    /** The longest of a hop, in ns; 0 without any event. */
+    public long longestNs(TimedHop hop) {
+        return hops.get(hop).getMaxValue();
+    }
+
     /** Whether the machine behaved otherwise after the run than before: a hand-off cost half as much again, or as little. */
     public boolean drifted() {
         double before = floorBefore.getOrDefault("handOffP50Ns", Double.NaN);

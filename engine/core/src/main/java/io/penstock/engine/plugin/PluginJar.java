@@ -65,7 +65,7 @@ public final class PluginJar implements Closeable {
         if (jars.isEmpty()) {
             String what = Files.isDirectory(path) ? ": no jar with a plug-in lies here" : ": holds no plug-in";
             throw new IllegalArgumentException(
-                    path + what + ": none names a provider in " + SERVICES + ApiLoader.PREFIX + "...");
+                    path + what + ": none names a provider in " + SERVICES + ApiLoader.PREFIX + "*");
         }
         return jars;
     }
