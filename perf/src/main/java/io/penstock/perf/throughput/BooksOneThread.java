@@ -3,11 +3,11 @@ package io.penstock.perf.throughput;
 import io.penstock.api.Parameters;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.feed.Feed;
-import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.lane.Dispatcher;
 import io.penstock.engine.lane.NamedStrategy;
 import io.penstock.engine.ring.GroupWriter;
 import io.penstock.engine.ring.RingEvent;
+import io.penstock.engine.ring.RingWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class BooksOneThread implements Pass {
     public Outcome run() throws IOException {
         QuoteSum quotes = new QuoteSum();
         Books books = new Books(quotes);
-        GroupWriter writer = new GroupWriter(LookAhead.CHANGES, books::apply);
+        GroupWriter writer = new GroupWriter(RingWriter.BATCH, books::apply);
         Feed feed = memory.open();
         long start = System.nanoTime();
         int groups = 0;
@@ -49,10 +49,6 @@ final class BooksOneThread implements Pass {
         }
 
         void apply(RingEvent[] events, int count) {
-            for (int i = 0; i < count; i++) {
-                dispatcher.expect(events[i]);
-            }
-            dispatcher.readAhead();
             for (int i = 0; i < count && events[i].kind() != EventKind.END; i++) {
                 dispatcher.advance(events[i].streamNanos(), position++);
                 dispatcher.apply(events[i]);

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * one cache line of header and keys, three of quantities and queues; in what order is four bits a level in the header, so
  * that no level moves when another comes or goes. The others are in {@link SortedLevels}. Lane thread.
  *
- * <p>A price is kept as a key that is higher the better the price is. The rank of a key is counted without a branch, because
- * where in a book the next change happens is what no processor predicts.
+ * <p>A price is kept as a key that is higher the better the price is. Its rank is counted over all seven keys and
+ * not searched: no processor predicts where in a book a search would end.
  */
 final class Ladders {
     static final int NONE = LevelRecords.NONE;

@@ -8,8 +8,11 @@ import io.penstock.engine.book.OrderBook.Outcome;
 
 /**
  * What may happen to the books by order of one lane. A book is named by the number of its bids among the {@link Ladders}: so a
- * change reads the index, the order and its level, and no object of the book, which with thousands of books were as many cache
- * misses again. {@link OrderBook} shows one of them. Lane thread.
+ * change reads the index, the order and its level, and no object of the book. {@link OrderBook} shows one of them. Lane thread.
+ *
+ * <p>Reading what the next 32 events need before they are applied was tried and dropped: 230 to 240 ns an event with and without
+ * it on a generated day of 5 million messages, 370 to 415 ns on one of 40 million (decoding, books and quotes in one thread, EPYC
+ * VM, JDK 17, by turns).
  */
 public final class OrderBooks {
     /** No book. */

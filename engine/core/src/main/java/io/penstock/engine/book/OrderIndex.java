@@ -102,13 +102,6 @@ final class OrderIndex {
         return size;
     }
 
-    /** Brings the place where a search for an id begins into the cache. @return what is there, to be used somehow */
-    @HotPath
-    long touch(int book, long orderId) {
-        long[] entries = table;
-        return entries[hash(book, orderId) & (entries.length - 1)];
-    }
-
     private void grow() {
         rebuild(Math.multiplyExact(table.length, 2));
     }
@@ -160,7 +153,7 @@ final class OrderIndex {
         return (long) hash << 32 | (record + 1);
     }
 
-    static int record(long entry) {
+    private static int record(long entry) {
         return (int) entry - 1;
     }
 }

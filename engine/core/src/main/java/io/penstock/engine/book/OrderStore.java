@@ -7,8 +7,7 @@ import java.util.Arrays;
  * The resting orders of all books of one lane, in the queues of their levels, found by id. Lane thread.
  *
  * <p>An order names only the one before it in its queue. One that leaves from the middle stays there without quantity until the
- * level is empty or most of its queue has left: so neither who comes nor who leaves reads a neighbour's cache line, which took a
- * quarter of a change's time.
+ * level is empty or most of its queue has left: so who comes reads no neighbour, and who leaves only where he was the last.
  */
 public final class OrderStore {
     static final int NONE = OrderRecords.NONE;
@@ -49,12 +48,6 @@ public final class OrderStore {
     @HotPath
     int orderAt(int place) {
         return index.recordAt(place);
-    }
-
-    /** The record where a search for an order begins, or {@link #NONE}: it may be another order's. Reads one cache line. */
-    @HotPath
-    int expect(int bids, long orderId) {
-        return OrderIndex.record(index.touch(bids, orderId));
     }
 
     /** A new order, in no queue yet. @return {@link #NONE} when its book has one with that id */

@@ -5,7 +5,6 @@ import io.penstock.api.Instruments;
 import io.penstock.api.Time;
 import io.penstock.api.book.Book;
 import io.penstock.api.event.EventKind;
-import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.order.Intents;
 import io.penstock.engine.ring.RingEvent;
@@ -99,18 +98,6 @@ public final class Dispatcher {
      */
     public void enterWindow() {
         opening.handOver();
-    }
-
-    /** An event is soon to be applied: up to {@link LookAhead#CHANGES} of them, then {@link #readAhead}. */
-    @HotPath
-    public void expect(RingEvent event) {
-        books.expect(event);
-    }
-
-    /** Reads what the expected events will need, so that their cache misses overlap. */
-    @HotPath
-    public void readAhead() {
-        books.readAhead();
     }
 
     /** Changes the book, after telling of the bars that are over by then. */

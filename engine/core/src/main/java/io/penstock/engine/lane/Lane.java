@@ -1,7 +1,6 @@
 package io.penstock.engine.lane;
 
 import io.penstock.api.HotPath;
-import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.metrics.AllocationMeter;
 import io.penstock.engine.metrics.MemoryUse;
 import io.penstock.engine.ring.RingEvent;
@@ -18,8 +17,6 @@ import java.util.function.LongSupplier;
  */
 public final class Lane implements Runnable {
     private static final int LONGEST_BATCH = 256;
-    /** Of fewer events the misses would hardly overlap. */
-    private static final int WORTH_LOOKING_AHEAD = 4;
 
     private final int number;
     private final RingReader reader;
@@ -245,11 +242,7 @@ public final class Lane implements Runnable {
         batchFirst = next;
         batchLast = last;
         published = available;
-        long expected = next;
         while (next <= last && !atEnd) {
-            if (next == expected) {
-                expected = lookAhead(next, last);
-            }
             RingEvent event = reader.get(next);
             accept(event, next);
             done(event);
@@ -278,19 +271,6 @@ public final class Lane implements Runnable {
             grownAtWarm = dispatcher.grownBytes();
             allocation.warm();
         }
-    }
-
-    /** @return the first event that was not looked at */
-    private long lookAhead(long next, long last) {
-        long end = Math.min(last + 1, next + LookAhead.CHANGES);
-        if (end - next < WORTH_LOOKING_AHEAD) {
-            return end;
-        }
-        for (long ahead = next; ahead < end; ahead++) {
-            dispatcher.expect(reader.get(ahead));
-        }
-        dispatcher.readAhead();
-        return end;
     }
 
     @HotPath

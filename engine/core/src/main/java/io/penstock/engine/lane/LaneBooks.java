@@ -7,7 +7,6 @@ import io.penstock.api.event.EventKind;
 import io.penstock.api.event.FeedGap;
 import io.penstock.engine.book.KeptBook;
 import io.penstock.engine.book.LevelBook;
-import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.book.OrderBook;
 import io.penstock.engine.book.OrderBook.Outcome;
 import io.penstock.engine.book.OrderBooks;
@@ -31,7 +30,6 @@ final class LaneBooks {
     private final LaneComposites composites;
     private final OrderStore orders = new OrderStore();
     private final OrderBooks books = orders.books();
-    private final LookAhead ahead = new LookAhead(orders);
     private final List<KeptBook> kept = new ArrayList<>();
     private final Map<List<StrategyRunner>, Audience> audiences = new HashMap<>();
     private final long[] outcomes = new long[Outcome.values().length];
@@ -42,21 +40,6 @@ final class LaneBooks {
         this.bars = bars;
         this.composites = composites;
         this.market = new LaneMarket(state);
-    }
-
-    /** An event is soon to be applied. */
-    @HotPath
-    void expect(RingEvent event) {
-        int bids = event.isOrder() ? state.bidsIfShown(event.instrumentId()) : OrderBooks.NONE;
-        if (bids != OrderBooks.NONE) {
-            ahead.expect(bids, event.orderId());
-        }
-    }
-
-    /** Reads what the expected events will need. */
-    @HotPath
-    void readAhead() {
-        ahead.read();
     }
 
     /** Changes the book of an event's instrument, if it is followed, or else what is known of its market. */

@@ -50,11 +50,6 @@ final class LaneState {
         return bids[instrumentId];
     }
 
-    /** The same of an instrument that the stream may not have shown yet. */
-    int bidsIfShown(int instrumentId) {
-        return instrumentId >= 0 && instrumentId < bids.length ? bids[instrumentId] : OrderBooks.NONE;
-    }
-
     /** The same; {@link OrderBooks#NONE} also when more follows from a change of the book than a new quote. */
     int quotedBids(int instrumentId) {
         return quoted[instrumentId];

@@ -20,7 +20,7 @@ class SourceTextTest {
         "C:/data/day.itch,       ,          C:/data/day.itch",
         "c:day.itch,             ,          c:day.itch",
         "./odd:name,             ,          ./odd:name",
-        "/tmp/a:b,               ,          /tmp/a:b",
+        "/data/a:b,              ,          /data/a:b",
         "Big:name,               ,          Big:name",
         "9x:name,                ,          9x:name",
         ":rest,                  ,          :rest"

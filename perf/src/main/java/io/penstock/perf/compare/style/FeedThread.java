@@ -3,11 +3,11 @@ package io.penstock.perf.compare.style;
 import io.penstock.api.Parameters;
 import io.penstock.api.feed.Feed;
 import io.penstock.api.strategy.Strategy;
-import io.penstock.engine.book.LookAhead;
 import io.penstock.engine.lane.Dispatcher;
 import io.penstock.engine.lane.NamedStrategy;
 import io.penstock.engine.ring.GroupWriter;
 import io.penstock.engine.ring.RingEvent;
+import io.penstock.engine.ring.RingWriter;
 import io.penstock.perf.throughput.MemoryFeed;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +30,7 @@ final class FeedThread {
     /** @return messages read */
     static long run(MemoryFeed memory, List<? extends Strategy> strategies, Schedule schedule) throws IOException {
         FeedThread thread = new FeedThread(strategies);
-        GroupWriter writer = new GroupWriter(schedule.isPaced() ? 1 : LookAhead.CHANGES, thread::apply);
+        GroupWriter writer = new GroupWriter(schedule.isPaced() ? 1 : RingWriter.BATCH, thread::apply);
         try (Feed feed = memory.open()) {
             int groups = 0;
             while (groups != Feed.END) {
@@ -45,10 +45,6 @@ final class FeedThread {
     }
 
     private void apply(RingEvent[] events, int count) {
-        for (int i = 0; i < count; i++) {
-            dispatcher.expect(events[i]);
-        }
-        dispatcher.readAhead();
         for (int i = 0; i < count; i++) {
             dispatcher.advance(events[i].streamNanos(), position++);
             dispatcher.apply(events[i]);

@@ -62,6 +62,9 @@ public record LatencyReport(Map<String, String> made, List<LatencyRun> runs, Lis
 
     /** Reads what {@link #write} wrote. @throws IOException saying what is wrong with the file */
     public static LatencyReport read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException(file + ": no such file");
+        }
         if (!(JsonTree.read(file) instanceof Map<?, ?> tree) || !"latency".equals(tree.get("penstock"))) {
             throw new IOException(file + ": not a report of bench latency");
         }
