@@ -50,7 +50,17 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Sends a line and waits for the line that answers it. @throws IOException with what it said when it ended instead */
     public String ask(String question) throws IOException {
-        questions.println(question);
+        tell(question);
+        return answer();
+    }
+
+    /** Sends a line. */
+    public void tell(String line) {
+        questions.println(line);
+    }
+
+    /** Waits for its next line. @throws IOException with what it said when it ended instead */
+    public String answer() throws IOException {
         String answer = answers.readLine();
         if (answer == null) {
             await();

@@ -32,6 +32,7 @@ final class FeedThread {
         FeedThread thread = new FeedThread(strategies);
         GroupWriter writer = new GroupWriter(schedule.isPaced() ? 1 : RingWriter.BATCH, thread::apply);
         try (Feed feed = memory.open()) {
+            schedule.begin();
             int groups = 0;
             while (groups != Feed.END) {
                 if (schedule.isPaced()) {

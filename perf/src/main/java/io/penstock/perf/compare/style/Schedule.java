@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 final class Schedule implements Pacing {
     private static final long SETTLE_NS = 20_000_000;
 
+    private final long perSecond;
     private final long intervalNs;
     /** Set before the first message is handed over, which makes it visible to whoever gets one. */
     private long startNanos;
@@ -17,11 +18,32 @@ final class Schedule implements Pacing {
 
     /** @param perSecond 0 for as fast as it goes */
     Schedule(long perSecond) {
+        this.perSecond = perSecond;
         intervalNs = perSecond == 0 ? 0 : 1_000_000_000L / perSecond;
     }
 
     boolean isPaced() {
         return intervalNs > 0;
+    }
+
+    /** Messages a second; 0 for as fast as it goes. */
+    long perSecond() {
+        return perSecond;
+    }
+
+    /** Before the first message: the stream begins now. */
+    void begin() {
+        begin(SteadyClock.nanos() + (isPaced() ? SETTLE_NS : 0));
+    }
+
+    /** Before the first message: the stream begins then. */
+    void begin(long nanos) {
+        startNanos = nanos;
+    }
+
+    /** When the stream began. */
+    long startNanos() {
+        return startNanos;
     }
 
     /** When a message was due, by its number from 1. */
@@ -31,9 +53,6 @@ final class Schedule implements Pacing {
 
     /** Waits for the next message to be due. */
     long awaitNext() {
-        if (message == 0) {
-            startNanos = SteadyClock.nanos() + SETTLE_NS;
-        }
         long due = dueNanos(++message);
         long now = SteadyClock.nanos();
         while (now - due < 0) {

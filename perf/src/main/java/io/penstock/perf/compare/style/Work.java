@@ -44,6 +44,17 @@ final class Work implements Strategy {
         }
     }
 
+    /** How much it calculates on each quote. */
+    int loops() {
+        return loops;
+    }
+
+    /** After the end: what the same work heard in another process, in place of this one. */
+    void heardElsewhere(long otherSum, Histogram otherAges) {
+        sum = otherSum;
+        ages.add(otherAges);
+    }
+
     /** Of all that was heard. After the end. */
     long sum() {
         return sum;

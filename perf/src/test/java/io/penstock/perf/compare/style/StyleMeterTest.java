@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class StyleMainTest {
+class StyleMeterTest {
     private static final int MESSAGES = 20_000;
 
     @TempDir
@@ -34,23 +34,22 @@ class StyleMainTest {
 
     @Test
     void everyStrategyHearsTheSameHoweverItIsRun() throws IOException {
-        double expected =
-                StyleMain.measure(StyleKind.ONE_THREAD, memory, 1, 3, 0).get("heard");
+        double expected = measure(StyleKind.ONE_THREAD, 1, 3, 0).get("heard");
         for (StyleKind style : StyleKind.values()) {
-            for (long perSecond : new long[] {0, 200_000}) {
-                Map<String, Double> figures = StyleMain.measure(style, memory, 3, 3, perSecond);
-                assertEquals(expected, figures.get("heard"), style + " at " + perSecond);
-                assertEquals(1, figures.get("right"), style + " at " + perSecond);
+            try (StyleMeter meter = new StyleMeter(style, memory, 2)) {
+                for (long perSecond : new long[] {0, 200_000}) {
+                    Map<String, Double> figures = meter.measure(3, perSecond);
+                    assertEquals(expected, figures.get("heard"), style + " at " + perSecond);
+                    assertEquals(1, figures.get("right"), style + " at " + perSecond);
+                }
             }
         }
-        assertNotEquals(
-                expected,
-                StyleMain.measure(StyleKind.ONE_THREAD, memory, 1, 4, 0).get("heard"));
+        assertNotEquals(expected, measure(StyleKind.ONE_THREAD, 1, 4, 0).get("heard"));
     }
 
     @Test
     void agesAreCountedFromWhenAMessageWasDue() throws IOException {
-        Map<String, Double> figures = StyleMain.measure(StyleKind.EVENT_LOOP, memory, 2, 0, 200_000);
+        Map<String, Double> figures = measure(StyleKind.EVENT_LOOP, 2, 0, 200_000);
 
         assertTrue(figures.get("ageP50") > 0 && figures.get("ageP50") <= figures.get("ageP999"), figures::toString);
         assertTrue(figures.get("ageP50") < 10e9, figures::toString);
@@ -59,5 +58,12 @@ class StyleMainTest {
     @Test
     void anUnknownStyleIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> StyleKind.of("baroque"));
+    }
+
+    private Map<String, Double> measure(StyleKind style, int strategies, int loops, long perSecond)
+            throws IOException {
+        try (StyleMeter meter = new StyleMeter(style, memory, strategies)) {
+            return meter.measure(loops, perSecond);
+        }
     }
 }
