@@ -40,8 +40,15 @@ public final class ChildJvm implements AutoCloseable {
      * @param leastHeapBytes to be asked for when nobody set {@code -Xmx} and the usual heap is smaller; 0 for the usual
      */
     public static ChildJvm start(Class<?> main, List<String> arguments, long leastHeapBytes) throws IOException {
+        return start(main, arguments, leastHeapBytes, List.of());
+    }
+
+    /** Starts one with flags besides those of this JVM; as the other. */
+    public static ChildJvm start(Class<?> main, List<String> arguments, long leastHeapBytes, List<String> moreFlags)
+            throws IOException {
         Path errors = Files.createTempFile("penstock-child", ".txt");
         List<String> command = command(leastHeapBytes);
+        command.addAll(moreFlags);
         command.add(main.getName());
         command.addAll(arguments);
         return new ChildJvm(

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * How many times as large one of two figures is, estimated from runs of both, with an interval that holds the truth in 95 of
- * 100 such experiments: Student's t on the logarithms of the ratios of pairs.
+ * 100 such experiments.
  *
- * @param estimate the geometric mean of the pairs' ratios
+ * @param estimate of it
  * @param low end of the interval; NaN without one
  * @param high end of the interval; NaN without one
  * @param pairs of runs
@@ -20,7 +20,11 @@ public record Ratio(double estimate, double low, double high, int pairs) {
 
     private static final double NORMAL = 1.96;
 
-    /** Of positive figures; the n-th of one was measured beside the n-th of the other. What has no pair does not count. */
+    /**
+     * The geometric mean of the pairs' ratios, and Student's t on their logarithms.
+     *
+     * @param one positive figures; the n-th was measured beside the n-th of the other, and what has no pair does not count
+     */
     public static Ratio ofPairs(double[] one, double[] other) {
         int pairs = Math.min(one.length, other.length);
         double[] logs = new double[pairs];

@@ -5,7 +5,6 @@ import io.penstock.perf.latency.LatencyBench;
 import io.penstock.perf.latency.LatencyRun;
 import io.penstock.perf.latency.LatencySettings;
 import io.penstock.perf.latency.Limit;
-import io.penstock.perf.latency.RecorderCost;
 import io.penstock.perf.latency.report.LatencyReport;
 import io.penstock.perf.latency.report.Provenance;
 import io.penstock.perf.latency.report.ReportFiles;
@@ -89,7 +88,9 @@ final class BenchLatency implements Callable<Integer> {
 
     @Option(
             names = "--recorder-cost",
-            description = "measure instead what timing costs a replay at full speed, in --runs pairs with and without")
+            description =
+                    "measure instead what timing costs a replay at full speed, against off, and off against an engine built"
+                            + " without, in --runs sets of JVMs, ten replays by turns in each")
     private boolean recorderCost;
 
     @Option(names = "--json", description = "print one JSON document instead of the tables")
@@ -135,7 +136,7 @@ final class BenchLatency implements Callable<Integer> {
             throws IOException {
         if (recorderCost) {
             RecorderCostText.print(
-                    RecorderCost.of(settings.get(0).reading(bench.source())),
+                    settings.get(0).reading(bench.source()),
                     runs,
                     json,
                     spec.commandLine().getOut());

@@ -243,6 +243,9 @@ public final class Engine {
                     SteadyClock::nanos,
                     () -> stopping,
                     memory.feed());
+            if (settings.sampleEvery() == 0) {
+                pump.timeNothing();
+            }
             PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
             LateLanes late = new LateLanes(config, sources, readOnce, ring, latency, pinned, isolation());
             running = new RunningStrategies(plugins, late, strategies, places, lanes);

@@ -11,7 +11,8 @@ import java.util.function.IntFunction;
  * What a benchmark lays on a run in place of what a replay does; nothing else of the run changes.
  *
  * @param pacing when groups are due, in place of the configured speed
- * @param sampleEvery one event in so many is timed; a power of two up to 1,024, or 0 for none
+ * @param sampleEvery one event in so many is timed; a power of two up to 1,024, or 0 for none: then nothing else
+ *     is timed at full speed either
  * @param timings who hears of the timed events of a lane, in place of the run's own latencies, which stay empty
  */
 public record Measurement(

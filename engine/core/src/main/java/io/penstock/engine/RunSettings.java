@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * @param waitProfile how threads waited
  * @param pins which thread ran on which core
  * @param speed pace of the replay
- * @param sampleEvery one event in so many was timed
- * @param decodeSampleEvery one group in so many had its decoding timed
+ * @param sampleEvery one event in so many was timed; 0 for none
+ * @param decodeSampleEvery one group in so many had its decoding timed; 0 for none
  */
 public record RunSettings(
         int ringSlots, WaitProfile waitProfile, PinPlan pins, Speed speed, int sampleEvery, int decodeSampleEvery) {
@@ -39,12 +39,13 @@ public record RunSettings(
         PinPlan pins = PinPlan.of(config.pinning(), config.lanes(), cores, wait.profile());
         pins.notices().forEach(warnings);
         boolean paced = config.speed().isPaced() || measurement.pacing().isPresent();
+        int sampleEvery = measurement.sampleEvery().orElse(paced ? 1 : SAMPLE_EVERY);
         return new RunSettings(
                 config.ringSlots(),
                 wait.profile(),
                 pins,
                 config.speed(),
-                measurement.sampleEvery().orElse(paced ? 1 : SAMPLE_EVERY),
-                paced ? 1 : FeedPump.DECODE_SAMPLE);
+                sampleEvery,
+                paced ? 1 : sampleEvery == 0 ? 0 : FeedPump.DECODE_SAMPLE);
     }
 }

@@ -64,8 +64,7 @@ public final class LatencyBench implements Closeable {
         Optional<Path> log = logs.map(directory -> directory.resolve("run-" + runs + ".hlog"));
         Path json = Files.createTempFile("penstock-latency", ".json");
         try {
-            Path file = Path.of(source);
-            long heapBytes = WORKING_BYTES + (Files.isRegularFile(file) ? 4 * Files.size(file) : 0);
+            long heapBytes = heapBytes(source);
             List<String> arguments = LatencyMain.arguments(settings, json, log);
             try (ChildJvm child = ChildJvm.start(LatencyMain.class, arguments, heapBytes)) {
                 child.output();
@@ -74,6 +73,12 @@ public final class LatencyBench implements Closeable {
         } finally {
             Files.delete(json);
         }
+    }
+
+    /** What a JVM needs that reads a source into its heap. */
+    static long heapBytes(String source) throws IOException {
+        Path file = Path.of(source);
+        return WORKING_BYTES + (Files.isRegularFile(file) ? 4 * Files.size(file) : 0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.penstock.engine.ring;
 
 import io.penstock.api.HotPath;
+import io.penstock.engine.latency.Stamps;
 
 /**
  * When one event in so many was received, read and published, beside the ring, so that slots stay small. Written by the feed
@@ -30,7 +31,7 @@ final class Samples {
 
     @HotPath
     boolean has(long sequence) {
-        return (sequence & (every - 1)) == 0;
+        return Stamps.BUILT_IN && (sequence & (every - 1)) == 0;
     }
 
     /** First sampled sequence above this one. */
