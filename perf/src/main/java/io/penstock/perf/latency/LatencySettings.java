@@ -92,59 +92,17 @@ public record LatencySettings(
 
     /** With other arrivals. */
     public LatencySettings withArrivals(Shape newShape, double newPerSecond) {
-        return new LatencySettings(
-                source,
-                newShape,
-                newPerSecond,
-                seconds,
-                warmUpSeconds,
-                strategies,
-                lanes,
-                ringSlots,
-                waitProfile,
-                pinning,
-                sampleEvery,
-                explain,
-                from,
-                to);
+        return copy(source, newShape, newPerSecond, seconds, warmUpSeconds);
     }
 
     /** Of another source. */
     public LatencySettings reading(String newSource) {
-        return new LatencySettings(
-                newSource,
-                shape,
-                perSecond,
-                seconds,
-                warmUpSeconds,
-                strategies,
-                lanes,
-                ringSlots,
-                waitProfile,
-                pinning,
-                sampleEvery,
-                explain,
-                from,
-                to);
+        return copy(newSource, shape, perSecond, seconds, warmUpSeconds);
     }
 
     /** For so long, after a warm-up of so long. */
     public LatencySettings withSeconds(double newSeconds, double newWarmUpSeconds) {
-        return new LatencySettings(
-                source,
-                shape,
-                perSecond,
-                newSeconds,
-                newWarmUpSeconds,
-                strategies,
-                lanes,
-                ringSlots,
-                waitProfile,
-                pinning,
-                sampleEvery,
-                explain,
-                from,
-                to);
+        return copy(source, shape, perSecond, newSeconds, newWarmUpSeconds);
     }
 
     /** What it is called in a report: {@code steady 1000000/s}, {@code recordedx10}. */
@@ -208,6 +166,25 @@ public record LatencySettings(
                 Boolean.parseBoolean(one(values, "explain")),
                 Optional.ofNullable(values.get("from")).map(list -> list.get(0)),
                 Optional.ofNullable(values.get("to")).map(list -> list.get(0)));
+    }
+
+    private LatencySettings copy(
+            String newSource, Shape newShape, double newPerSecond, double newSeconds, double newWarmUpSeconds) {
+        return new LatencySettings(
+                newSource,
+                newShape,
+                newPerSecond,
+                newSeconds,
+                newWarmUpSeconds,
+                strategies,
+                lanes,
+                ringSlots,
+                waitProfile,
+                pinning,
+                sampleEvery,
+                explain,
+                from,
+                to);
     }
 
     private static String one(Map<String, List<String>> values, String key) {

@@ -33,6 +33,21 @@ public record Limit(double percentile, long ns) {
         return run.gaveUp().isEmpty() && run.ns(TimedHop.TOTAL, percentile) <= ns;
     }
 
+    /** Whether what the machine did to any program is alone more than this. */
+    boolean isBrokenByHiccups(LatencyRun run) {
+        return run.hiccups().waitNs(percentile) > ns;
+    }
+
+    /** A p99 that this machine can show: at least twice what hiccups took there, as 1, 2 or 5 of a power of ten. */
+    static Limit beyondHiccups(LatencyRun run) {
+        long least = Math.max(1_000, 2 * run.hiccups().waitNs(99));
+        long step = 1;
+        while (5 * step < least) {
+            step *= 10;
+        }
+        return new Limit(99, step >= least ? step : 2 * step >= least ? 2 * step : 5 * step);
+    }
+
     /** As it is typed. */
     @Override
     public String toString() {

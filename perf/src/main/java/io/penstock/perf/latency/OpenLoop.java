@@ -117,6 +117,11 @@ final class OpenLoop implements Pacing {
         return gaveUp;
     }
 
+    /** How often reading of the source began; 0 where that cannot be told. After the run. */
+    int passes() {
+        return passes;
+    }
+
     /** When the last group was due. After the run. */
     long lastDueNanos() {
         return dueNanos;

@@ -154,6 +154,9 @@ final class RunFigures {
         Map<String, String> values = Machine.describe();
         values.put("source", settings.source());
         values.put("strategies", String.join(" ", settings.strategies()));
+        if (kept.loop().passes() > 0) {
+            values.put("passes", Integer.toString(kept.loop().passes()));
+        }
         values.put("lanes", Integer.toString(settings.lanes()));
         values.put("seconds", Double.toString(settings.seconds()));
         values.put("warmUpSeconds", Double.toString(settings.warmUpSeconds()));

@@ -82,7 +82,8 @@ final class StyleRun {
                 journal -> messages(engine(
                                 EngineConfig.defaults().withJournal(journal),
                                 new FirstUse(
-                                        memory, () -> followers.begin(journal.directory(), strategies.get(0), schedule)))
+                                        memory,
+                                        () -> followers.begin(journal.directory(), strategies.get(0), schedule)))
                         .run()),
                 strategies);
     }

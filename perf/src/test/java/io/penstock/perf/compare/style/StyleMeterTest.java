@@ -60,8 +60,7 @@ class StyleMeterTest {
         assertThrows(IllegalArgumentException.class, () -> StyleKind.of("baroque"));
     }
 
-    private Map<String, Double> measure(StyleKind style, int strategies, int loops, long perSecond)
-            throws IOException {
+    private Map<String, Double> measure(StyleKind style, int strategies, int loops, long perSecond) throws IOException {
         try (StyleMeter meter = new StyleMeter(style, memory, strategies)) {
             return meter.measure(loops, perSecond);
         }
