@@ -9,7 +9,6 @@ import io.penstock.engine.lane.Isolation;
 import io.penstock.engine.lane.Lane;
 import io.penstock.engine.lane.LogLines;
 import io.penstock.engine.lane.NamedStrategy;
-import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.lane.Watchdog;
 import io.penstock.engine.latency.HdrLog;
 import io.penstock.engine.latency.LatencyBoard;
@@ -23,6 +22,7 @@ import io.penstock.engine.replay.SymbolFilter;
 import io.penstock.engine.replay.Watcher;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingWriter;
+import io.penstock.engine.thread.Cores;
 import io.penstock.engine.thread.PinnedThreads;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -234,7 +234,8 @@ public final class Engine {
                     SteadyClock::nanos);
             List<NamedStrategy> strategies = roster.instances(keepsIntents);
             int[] places = placement.lanes(strategies, weights(strategies.size()), config.lanes());
-            List<Lane> lanes = lanes(strategies, places, ring, latency, memory);
+            PlacedLanes placed = lanes(strategies, places, ring, latency, memory);
+            List<Lane> lanes = placed.lanes();
             keeping.connect(ring, this::stop);
             FeedPump pump = new FeedPump(
                     open.into(ring.writer(), watcher),
@@ -247,7 +248,10 @@ public final class Engine {
                 pump.timeNothing();
             }
             PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
-            LateLanes late = new LateLanes(config, sources, readOnce, ring, latency, pinned, isolation());
+            Waiting waiting = new Waiting(
+                    ring, settings.waitProfile(), RunSettings.readers(config), Cores.ofThisProcess(), warnings);
+            Past past = Past.of(sources, config, readOnce, keeping);
+            LateLanes late = new LateLanes(config.lanes(), past, ring, latency, pinned, isolation(), waiting);
             running = new RunningStrategies(plugins, late, strategies, places, lanes);
             memory.start();
             long start = SteadyClock.nanos();
@@ -267,7 +271,7 @@ public final class Engine {
                     Played.of(open, ring.writer(), pace),
                     elapsedNs,
                     late.reportsAfter(lanes),
-                    late.strategiesAfter(roster.reports(ofInstances(places, lanes))),
+                    late.strategiesAfter(roster.reports(placed.reports())),
                     running.changes(),
                     latency.summaries(),
                     memory,
@@ -278,26 +282,20 @@ public final class Engine {
         }
     }
 
-    private List<Lane> lanes(
+    private PlacedLanes lanes(
             List<NamedStrategy> strategies, int[] places, EventRing ring, LatencyBoard latency, MemoryUse memory) {
-        List<Lane> lanes = new ArrayList<>();
-        for (int number = 0; number < config.lanes(); number++) {
-            List<NamedStrategy> placed = new ArrayList<>();
-            for (int i = 0; i < places.length; i++) {
-                if (places[i] == number) {
-                    placed.add(strategies.get(i));
-                }
-            }
-            lanes.add(new Lane(
-                    number,
-                    ring.newReader(),
-                    placed,
-                    SteadyClock::nanos,
-                    measurement.timing(number, latency.lane(number)),
-                    memory.lane(number),
-                    isolation()));
-        }
-        return lanes;
+        return new PlacedLanes(
+                strategies,
+                places,
+                config.lanes(),
+                (number, placed) -> new Lane(
+                        number,
+                        ring.newReader(),
+                        placed,
+                        SteadyClock::nanos,
+                        measurement.timing(number, latency.lane(number)),
+                        memory.lane(number),
+                        isolation()));
     }
 
     /** @return a bug of ours, if that is why reading ended; a source that could not be read on says so itself */
@@ -318,7 +316,7 @@ public final class Engine {
                 log);
         late.watchedBy(watchdog::watch);
         for (int number = 0; number < lanes.size(); number++) {
-            pinned.newLane(number, lanes.get(number)).start();
+            pinned.newLane(number, late.counted(lanes.get(number))).start();
         }
         keeping.start();
         try (PinnedThreads.PinnedFeed feedCore = pinned.pinFeed()) {
@@ -337,8 +335,8 @@ public final class Engine {
             // Also after an error: the lanes end with what was delivered, and no thread outlives the run.
             late.end();
             writer.end();
-            lanes.forEach(Engine::awaitEnd);
-            late.lanes().forEach(Engine::awaitEnd);
+            PlacedLanes.awaitEnds(lanes);
+            PlacedLanes.awaitEnds(late.lanes());
             keeping.awaitEnd();
             watchdog.close();
         }
@@ -371,31 +369,5 @@ public final class Engine {
 
     private Isolation isolation() {
         return new Isolation(config.failures().onFailure(), this::stop, checked, log);
-    }
-
-    /** In the order in which they were placed. */
-    private static List<StrategyReport> ofInstances(int[] places, List<Lane> lanes) {
-        List<StrategyReport> reports = new ArrayList<>();
-        int[] taken = new int[lanes.size()];
-        for (int lane : places) {
-            reports.add(lanes.get(lane).strategies().get(taken[lane]++));
-        }
-        return reports;
-    }
-
-    private static void awaitEnd(Lane lane) {
-        boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
-            try {
-                lane.awaitEnd();
-                ended = true;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

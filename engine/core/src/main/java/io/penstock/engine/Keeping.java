@@ -1,10 +1,12 @@
 package io.penstock.engine;
 
+import io.penstock.api.Parameters;
 import io.penstock.engine.journal.Journal;
 import io.penstock.engine.journal.JournalReport;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.latency.WallClock;
 import io.penstock.engine.ring.EventRing;
+import io.penstock.engine.source.FeedDirectory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 /** The journal of a run, where it is to have one. Opened before the ring has events, closed after its thread has ended. */
 final class Keeping implements Closeable {
     private static final long NS_PER_MS = 1_000_000;
+    private static final Parameters NO_PARAMETERS = Parameters.of(List.of(), Map.of());
 
     private final Optional<Journal> journal;
     private Optional<Thread> thread = Optional.empty();
@@ -63,6 +66,21 @@ final class Keeping implements Closeable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether there is one. */
+    boolean isKept() {
+        return journal.isPresent();
+    }
+
+    /** Any thread. Opens what this run has kept, from its first event on, to be read while more is kept. */
+    OpenFeed again(FeedDirectory directory) throws IOException {
+        return OpenFeed.ofJournal(journal.orElseThrow().reread(directory.context(NO_PARAMETERS)));
+    }
+
+    /** Any thread. Why nothing more is kept, once it is so. */
+    Optional<Throwable> failure() {
+        return journal.flatMap(Journal::failure);
     }
 
     /** After {@link #close}. */

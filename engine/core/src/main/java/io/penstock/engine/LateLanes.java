@@ -9,7 +9,6 @@ import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.latency.LatencyBoard;
 import io.penstock.engine.latency.SteadyClock;
 import io.penstock.engine.metrics.AllocationMeter;
-import io.penstock.engine.replay.SymbolFilter;
 import io.penstock.engine.ring.EventRing;
 import io.penstock.engine.ring.RingReader;
 import io.penstock.engine.thread.PinnedThreads;
@@ -45,35 +44,33 @@ final class LateLanes {
     /** What a strategy does once, such as to read a file, may take this long. */
     private static final long LONGEST_START_S = 10;
 
-    private final EngineConfig config;
-    private final List<OpenSources.Opener> sources;
-    private final Optional<String> readOnce;
+    private final Past past;
     private final EventRing ring;
     private final LatencyBoard latency;
     private final PinnedThreads pinned;
     private final Isolation isolation;
+    private final Waiting waiting;
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
     private Consumer<Lane> watch = lane -> {};
     private int next;
     private volatile boolean ended;
 
-    /** @param readOnce a source that cannot be read a second time; empty when all can */
+    /** @param lanes that are there from the first event */
     LateLanes(
-            EngineConfig config,
-            List<OpenSources.Opener> sources,
-            Optional<String> readOnce,
+            int lanes,
+            Past past,
             EventRing ring,
             LatencyBoard latency,
             PinnedThreads pinned,
-            Isolation isolation) {
-        this.config = config;
-        this.sources = sources;
-        this.readOnce = readOnce;
+            Isolation isolation,
+            Waiting waiting) {
+        this.past = past;
         this.ring = ring;
         this.latency = latency;
         this.pinned = pinned;
         this.isolation = isolation;
-        this.next = config.lanes();
+        this.waiting = waiting;
+        this.next = lanes;
     }
 
     /** Before the stream begins: who is told of each lane that comes to hear it. */
@@ -87,11 +84,6 @@ final class LateLanes {
      * @throws IOException saying why it does not; nothing of it is left then
      */
     void start(NamedStrategy strategy, HandOver handOver, Entered entered) throws IOException {
-        if (readOnce.isPresent()) {
-            throw new IOException(
-                    readOnce.get() + " is not read twice, and this run keeps no journal: what lies before cannot be"
-                            + " had, and without it books would not be complete");
-        }
         if (ended) {
             throw new IOException("the stream has ended");
         }
@@ -105,17 +97,27 @@ final class LateLanes {
                 EventTiming.into(latency.addLane()),
                 new AllocationMeter(),
                 isolation);
-        Rereading reading = new Rereading(sources, config, new SymbolFilter(config.symbols()), lane::prepare);
+        Rereading reading = past.open(lane::prepare);
         CompletableFuture<Void> starts = new CompletableFuture<>();
         CompletableFuture<Void> hears = new CompletableFuture<>();
         pinned.newLane(number, () -> {
+                    waiting.joined();
                     if (enters(lane, reader, reading, handOver, entered, starts, hears)) {
                         lane.run();
                     }
+                    waiting.left();
                 })
                 .start();
         await(starts, LONGEST_START_S);
         await(hears, Long.MAX_VALUE);
+    }
+
+    /** A lane that is there from the first event: it too leaves its core to others when it ends. */
+    Runnable counted(Lane lane) {
+        return () -> {
+            lane.run();
+            waiting.left();
+        };
     }
 
     /** Those that came to hear the stream, in their order. After {@link #end}. */

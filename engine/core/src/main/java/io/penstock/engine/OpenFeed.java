@@ -5,6 +5,7 @@ import io.penstock.api.feed.Feed;
 import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.Source;
+import io.penstock.engine.journal.JournalFeedProvider;
 import io.penstock.engine.source.FeedDirectory;
 import io.penstock.engine.source.GeneratedSource;
 import io.penstock.engine.source.LiveSource;
@@ -70,13 +71,19 @@ public final class OpenFeed implements Closeable {
         }
     }
 
-    /** Whether opening a source reads it from its beginning each time, as it does of files and of what is generated. */
+    /** What a run reads again of the journal that it keeps. */
+    static OpenFeed ofJournal(Feed feed) {
+        JournalFeedProvider provider = new JournalFeedProvider();
+        return new OpenFeed(new GeneratedSource(provider.scheme() + ":"), Optional.empty(), provider, feed);
+    }
+
+    /** Whether opening a source reads it from its beginning each time, as it does of files, of journals and of what is generated. */
     static boolean isReadableAgain(String text, Plugins plugins) {
         SourceText named = SourceText.parse(text);
         Optional<FeedProvider> provider = named.scheme().map(plugins::feed);
         if (provider.isPresent()
                 && (provider.get().isGenerated() || provider.get().isLive())) {
-            return provider.get().isGenerated();
+            return provider.get().isGenerated() || provider.get() instanceof JournalFeedProvider;
         }
         try {
             Path path = Path.of(named.rest());

@@ -9,9 +9,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Brings somebody who comes late to where a stream is: reads its sources a second time, beside the ring, which waits for him
@@ -20,12 +22,15 @@ import java.util.function.Predicate;
  */
 final class Rereading implements Closeable {
     private static final int GROUPS_PER_POLL = 64;
+    /** What is being written to a journal may be readable a moment after it is in the ring. */
+    private static final long MOMENT_NS = 100_000;
     /** Farther behind than this many groups can be long, several are read at a time. */
     private static final int FAR_BEHIND = 1 << 16;
 
     private final Passes sources;
     private final SecondReading writer;
     private final Consumer<RingEvent> books;
+    private final Supplier<Optional<Throwable>> failure;
     private volatile long position = -1;
     private Optional<RingEvent> meeting = Optional.empty();
     private long meetingPosition = -1;
@@ -34,15 +39,18 @@ final class Rereading implements Closeable {
      * Opens the sources once more.
      *
      * @param books is shown each event
+     * @param failure why nothing more will come of them, where they are still being written, once it is so
      * @throws IOException when they cannot be opened again
      */
     Rereading(
             List<OpenSources.Opener> openers,
             EngineConfig config,
             Predicate<Instrument> filter,
-            Consumer<RingEvent> books)
+            Consumer<RingEvent> books,
+            Supplier<Optional<Throwable>> failure)
             throws IOException {
         this.books = books;
+        this.failure = failure;
         // Whatever there is to warn of was said at the first reading.
         sources = Passes.open(openers, config, warning -> {});
         writer = new SecondReading(filter, this::read);
@@ -89,8 +97,19 @@ final class Rereading implements Closeable {
     }
 
     private void poll(int groups) throws IOException {
-        if (sources.poll(writer, groups) == Feed.END) {
+        int polled = sources.poll(writer, groups);
+        if (polled == Feed.END) {
             throw new IOException("the sources end after " + (position + 1) + " events when read again");
+        }
+        if (polled == 0) {
+            Optional<Throwable> stopped = failure.get();
+            if (stopped.isPresent()) {
+                throw new IOException(
+                        "the journal ends after " + (position + 1) + " events: "
+                                + stopped.get().getMessage(),
+                        stopped.get());
+            }
+            LockSupport.parkNanos(MOMENT_NS);
         }
         position = writer.position();
     }

@@ -34,7 +34,7 @@ public record RunSettings(
      */
     public static RunSettings of(EngineConfig config, Measurement measurement, Consumer<String> warnings) {
         Cores cores = Cores.ofThisProcess();
-        WaitProfile.Choice wait = config.waitProfile().on(cores, 1 + config.lanes());
+        WaitProfile.Choice wait = config.waitProfile().on(cores, 1 + readers(config));
         wait.notice().ifPresent(warnings);
         PinPlan pins = PinPlan.of(config.pinning(), config.lanes(), cores, wait.profile());
         pins.notices().forEach(warnings);
@@ -47,5 +47,10 @@ public record RunSettings(
                 config.speed(),
                 sampleEvery,
                 paced ? 1 : sampleEvery == 0 ? 0 : FeedPump.DECODE_SAMPLE);
+    }
+
+    /** Threads that read the ring: the lanes, and the journal's. */
+    static int readers(EngineConfig config) {
+        return config.lanes() + (config.journal().isPresent() ? 1 : 0);
     }
 }

@@ -21,9 +21,16 @@ import java.util.function.Supplier;
  * The strategies of a run that goes on. They can be added, removed, replaced, paused and resumed meanwhile; nobody else notices.
  * Any thread: those who change something take turns, and each waits until it is done.
  *
- * <p>An added strategy has a lane of its own. It hears the stream from one event on, as if it had been there since the first:
- * with complete books, nothing twice and nothing missed. What lies before is read from the sources a second time, as fast as
- * that goes; a source that cannot be read again, as a live one, cannot be added to.
+ * <p>An added strategy has a lane of its own. It hears the stream from one event on, the first of a group: with the books that it
+ * would have had there from the first event on, nothing twice and nothing missed. What lies before is read a second time, as
+ * fast as that goes, and not heard: from the sources, or where one of them cannot be read again, as a live one, from the journal
+ * that the run keeps; where it keeps none, nothing can be added.
+ *
+ * <p>Before its first event it is told the instruments it follows and the last state of each and of the market, as when a window
+ * begins. From that event on it hears what it would have heard, but for two things that look back: its first quote of an
+ * instrument comes with the first change of that book, also where that leaves the best prices as they were; and the first bar
+ * of an instrument holds the trades from that event on, so that a bar that was under way is told short. What it counts and
+ * sends begins there too.
  *
  * <p>A change says the position of the event with which it begins. It is always the first of a group.
  */

@@ -14,6 +14,7 @@ import io.penstock.api.feed.Source;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.RunningStrategies.Running;
+import io.penstock.engine.journal.JournalConfig;
 import io.penstock.engine.lane.StrategyReport;
 import io.penstock.engine.plugin.AllowedJars;
 import io.penstock.engine.plugin.PluginJar;
@@ -81,6 +82,27 @@ class RunningStrategiesTest {
         // A brake that takes hold in the second of three days.
         ScriptedMarket day = BrakedStream.market(0, BrakedStream.BRAKES_FROM / 3);
         hearsTheSame(true, EngineConfig.defaults().withPlayback(Playback.ALL.times(6)), day);
+    }
+
+    @Test
+    void ofALiveSourceItCatchesUpFromTheJournalThatTheRunKeeps() throws Exception {
+        EngineConfig kept = EngineConfig.defaults().withJournal(JournalConfig.in(directory.resolve("journal")));
+        // The second session begins in the middle of the journal, and gave its ids anew.
+        hearsTheSame(false, kept, live(0));
+        hearsTheSame(true, kept, live(1));
+        Playback window = Playback.ALL.from(Moment.parse("from", "1970-01-01T00:00:04Z"));
+        hearsTheSame(false, kept.withPlayback(window), live(0), BrakedStream.market(1));
+        hearsTheSame(true, kept.withSymbols("S2*", "S1A"), live(2), live(1));
+    }
+
+    private static ScriptedMarket live(int source) {
+        ScriptedMarket live = new ScriptedMarket() {
+            @Override
+            public boolean isLive() {
+                return true;
+            }
+        };
+        return BrakedStream.fill(live, source, BrakedStream.GROUPS);
     }
 
     private static void hearsTheSame(boolean stops, EngineConfig config, ScriptedMarket... markets) throws Exception {
@@ -292,13 +314,6 @@ class RunningStrategiesTest {
 
     @Test
     void sourcesThatCannotBeReadAgainOrReadDifferentlyAreToldOf() throws Exception {
-        ScriptedMarket live = new ScriptedMarket() {
-            @Override
-            public boolean isLive() {
-                return true;
-            }
-        };
-        BrakedStream.fill(live, 0, BrakedStream.GROUPS);
         ScriptedMarket changing = new ScriptedMarket() {
             private int opened;
 
@@ -308,7 +323,7 @@ class RunningStrategiesTest {
             }
         };
         BrakedStream.fill(changing, 0, BrakedStream.GROUPS);
-        try (BrakedStream stream = new BrakedStream(true, EngineConfig.defaults(), live)) {
+        try (BrakedStream stream = new BrakedStream(true, EngineConfig.defaults(), live(0))) {
             RunningStrategies running = stream.start();
             assertRefused(
                     "scripted: is not read twice, and this run keeps no journal",

@@ -1,6 +1,8 @@
 package io.penstock.engine.journal;
 
 import io.penstock.api.HotPath;
+import io.penstock.api.feed.Feed;
+import io.penstock.api.feed.FeedContext;
 import io.penstock.engine.ring.RingEvent;
 import io.penstock.engine.ring.RingReader;
 import io.penstock.engine.ring.SlotImage;
@@ -118,6 +120,21 @@ public final class Journal implements Runnable, Closeable {
             // Whatever ended this thread, the feed must not wait for it.
             reader.stop();
         }
+    }
+
+    /** Any thread. Why nothing more can be written, once it is so. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /**
+     * Any thread, while it is written to. What this session has kept, from its first event on and with the ids of the ring; it
+     * goes on as the journal grows.
+     *
+     * @throws IOException when it cannot be opened
+     */
+    public Feed reread(FeedContext context) throws IOException {
+        return JournalFeed.ofPresentSession(config.directory(), firstSequence, context);
     }
 
     /** What it did. After {@link #close}. */

@@ -44,19 +44,41 @@ final class JournalFeed implements Feed {
     private boolean isClearDue;
     /** What came before in this session is not read. */
     private boolean isBegunLate;
+    /** It is the session that is being written: it begins where it is read from. */
+    private final boolean isPresent;
 
     private long missing;
     private boolean hasEnded;
 
     JournalFeed(Path directory, FeedContext context) throws IOException {
-        ids = new SessionIds(context);
-        follows = context.parameters().getFlag(JournalFeedProvider.FOLLOW);
-        from = context.parameters().getLong(JournalFeedProvider.FROM);
-        boolean skips = context.parameters().getText(JournalFeedProvider.DAMAGE).equals(JournalFeedProvider.SKIP);
-        reader = new JournalReader(directory, follows, skips, context::warn);
+        this(
+                new JournalReader(
+                        directory,
+                        context.parameters().getFlag(JournalFeedProvider.FOLLOW),
+                        context.parameters().getText(JournalFeedProvider.DAMAGE).equals(JournalFeedProvider.SKIP),
+                        context::warn),
+                context.parameters().getFlag(JournalFeedProvider.FOLLOW),
+                context.parameters().getLong(JournalFeedProvider.FROM),
+                SessionIds.givenBy(context),
+                false);
+    }
+
+    private JournalFeed(JournalReader reader, boolean follows, long from, SessionIds ids, boolean isPresent)
+            throws IOException {
+        this.reader = reader;
+        this.follows = follows;
+        this.from = from;
+        this.ids = ids;
+        this.isPresent = isPresent;
         if (from > 1) {
             reader.from(from);
         }
+    }
+
+    /** The session that is being written, of which {@code first} is the first event: as it is in the ring of its run. */
+    static JournalFeed ofPresentSession(Path directory, long first, FeedContext context) throws IOException {
+        JournalReader reader = new JournalReader(directory, true, false, context::warn);
+        return new JournalFeed(reader, true, first, SessionIds.asRecorded(), true);
     }
 
     @Override
@@ -236,7 +258,10 @@ final class JournalFeed implements Feed {
         }
     }
 
-    private void begin(Batch next) {
+    private void begin(Batch next) throws IOException {
+        if (isPresent && session == 0 && next.firstSequence() > from) {
+            throw new IOException("the journal no longer has its first events: it is kept only in part (--keep)");
+        }
         batch = next;
         at = next.records();
         sequence = next.firstSequence();
@@ -245,7 +270,7 @@ final class JournalFeed implements Feed {
         tally.count(batchesChecked);
         if (next.session() != session) {
             isClearDue = session != 0;
-            isBegunLate = from > 1 || (next.type() == BatchLayout.HEAD && next.count() > 0);
+            isBegunLate = !isPresent && (from > 1 || (next.type() == BatchLayout.HEAD && next.count() > 0));
             session = next.session();
             ids.beginSession();
         }

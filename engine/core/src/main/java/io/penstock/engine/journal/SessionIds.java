@@ -7,19 +7,30 @@ import io.penstock.api.feed.FeedContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Which id an instrument of a recorded session has in this run. Feed thread. */
 final class SessionIds {
     static final int UNKNOWN = -2;
     private static final int MOST_CHANNELS = 1 << 16;
 
-    private final FeedContext context;
+    private final Optional<FeedContext> context;
     private int[] byRecorded = new int[1_024];
     private final List<Integer> channels = new ArrayList<>();
 
-    SessionIds(FeedContext context) {
+    private SessionIds(Optional<FeedContext> context) {
         this.context = context;
         beginSession();
+    }
+
+    /** Those that a run gives. */
+    static SessionIds givenBy(FeedContext context) {
+        return new SessionIds(Optional.of(context));
+    }
+
+    /** Those of the session itself, and its channels. */
+    static SessionIds asRecorded() {
+        return new SessionIds(Optional.empty());
     }
 
     /** Another session gave its ids anew. */
@@ -45,17 +56,21 @@ final class SessionIds {
             byRecorded = Arrays.copyOf(byRecorded, Math.max(recorded.id() + 1, 2 * length));
             Arrays.fill(byRecorded, length, byRecorded.length, UNKNOWN);
         }
-        byRecorded[recorded.id()] = context.instrumentId(recorded.venue(), recorded.symbol());
+        byRecorded[recorded.id()] =
+                context.isPresent() ? context.get().instrumentId(recorded.venue(), recorded.symbol()) : recorded.id();
         return byRecorded[recorded.id()];
     }
 
     /** The channel of a recorded one. Those before it are taken too, so that a journal that is read alone keeps its numbers. */
     long channel(long recorded) {
+        if (context.isEmpty()) {
+            return recorded;
+        }
         if (recorded < 0 || recorded >= MOST_CHANNELS) {
             return FeedGap.NO_CHANNEL;
         }
         while (channels.size() <= recorded) {
-            channels.add(context.newChannel());
+            channels.add(context.get().newChannel());
         }
         return channels.get((int) recorded);
     }

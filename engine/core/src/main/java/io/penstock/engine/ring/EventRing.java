@@ -2,6 +2,7 @@ package io.penstock.engine.ring;
 
 import com.lmax.disruptor.RingBuffer;
 import io.penstock.api.Instrument;
+import io.penstock.engine.thread.WaitPlan;
 import io.penstock.engine.thread.WaitProfile;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ public final class EventRing {
     private final RingBuffer<RingEvent> ring;
     private final Samples samples;
     private final RingWriter writer;
+    private final RingWait waiting;
     private final int batch;
 
     /** An empty ring with batches of {@link RingWriter#BATCH}; as the other constructor. */
@@ -48,10 +50,15 @@ public final class EventRing {
             throw new IllegalArgumentException("sampleEvery=" + sampleEvery + ": a power of two, up to 1024, or 0");
         }
         this.batch = batch;
-        RingWait waiting = new RingWait(wait);
+        waiting = new RingWait(WaitPlan.of(wait));
         ring = RingBuffer.createSingleProducer(RingEvent::new, slots, waiting);
         samples = new Samples(slots, sampleEvery);
         writer = new RingWriter(ring, batch, waiting, filter, samples, nanoClock);
+    }
+
+    /** From now on its threads wait for one another as a plan says. Any thread. */
+    public void waitBy(WaitPlan plan) {
+        waiting.follow(plan);
     }
 
     /** The only writer. */

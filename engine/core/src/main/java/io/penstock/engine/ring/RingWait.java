@@ -4,32 +4,33 @@ import com.lmax.disruptor.AlertException;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
-import io.penstock.engine.thread.WaitProfile;
+import io.penstock.engine.thread.WaitPlan;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How lanes wait for events and the feed for free slots: spin, then yield, then park, each as long as the profile says. A
- * lane that keeps up with its feed finds the next batch while it still spins, so that the feed need not wake it.
+ * How lanes wait for events and the feed for free slots: as the plan says that is in force. A lane that keeps up with its feed
+ * finds the next batch while it still looks for it, so that the feed need not wake it.
  */
 final class RingWait implements WaitStrategy {
     private static final long WRITER_PARK_NS = 20_000;
-    /** Bounds what a wake-up costs that came between a lane's last look and its parking. */
-    private static final long LONGEST_PARK_MS = 1;
+    /** Whoever publishes wakes those who are parked: nothing is expected to come of looking again after so long. */
+    private static final long LONGEST_PARK_MS = 50;
 
-    private final int spins;
-    private final int yields;
     /** A monitor, because waiting for a condition of a lock allocates. */
     private final Object parking = new Object();
 
+    private volatile WaitPlan plan;
     private volatile boolean parked;
 
-    RingWait(WaitProfile profile) {
-        spins = switch (profile) {
-            case QUIET -> 500;
-            case BALANCED -> 5_000;
-            case LATENCY -> Integer.MAX_VALUE;
-        };
-        yields = profile == WaitProfile.BALANCED ? 100 : 0;
+    RingWait(WaitPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Any thread. Those who wait now go on by the new plan. */
+    void follow(WaitPlan newPlan) {
+        plan = newPlan;
+        signalAllWhenBlocking();
     }
 
     @Override
@@ -39,14 +40,18 @@ final class RingWait implements WaitStrategy {
         long available = upstream.get();
         while (available < sequence) {
             barrier.checkAlert();
-            if (tries < spins) {
-                tries += spins == Integer.MAX_VALUE ? 0 : 1;
+            WaitPlan now = plan;
+            if (tries < now.spins()) {
+                tries += now.spinsForEver() ? 0 : 1;
                 Thread.onSpinWait();
-            } else if (tries < spins + yields) {
+            } else if (tries < now.spins() + now.yields()) {
                 tries++;
                 Thread.yield();
+            } else if (tries < now.spins() + now.yields() + now.sleeps()) {
+                tries++;
+                sleep(now.sleepNs());
             } else {
-                park(sequence, upstream);
+                park(sequence, upstream, barrier);
             }
             available = upstream.get();
         }
@@ -56,6 +61,8 @@ final class RingWait implements WaitStrategy {
     /** The feed has published, or a reader was told to end. */
     @Override
     public void signalAllWhenBlocking() {
+        // Pairs with the volatile write of parked: either it is seen here, or what was published is seen there.
+        VarHandle.fullFence();
         if (parked) {
             synchronized (parking) {
                 parked = false;
@@ -66,22 +73,41 @@ final class RingWait implements WaitStrategy {
 
     /** The feed waits a moment for lanes to free slots. @return what to pass next time; 0 at first */
     int awaitSpace(int tries) {
-        if (tries < spins) {
+        WaitPlan now = plan;
+        if (tries < now.spins()) {
             Thread.onSpinWait();
-        } else if (tries < spins + yields) {
-            Thread.yield();
-        } else {
-            LockSupport.parkNanos(WRITER_PARK_NS);
-            return tries;
+            return now.spinsForEver() ? 0 : tries + 1;
         }
-        return spins == Integer.MAX_VALUE ? 0 : tries + 1;
+        if (tries < now.spins() + now.yields()) {
+            Thread.yield();
+            return tries + 1;
+        }
+        LockSupport.parkNanos(Math.max(WRITER_PARK_NS, now.sleepNs() / 4));
+        return tries;
     }
 
-    private void park(long sequence, Sequence upstream) throws InterruptedException {
+    /**
+     * How many slots should be free before a feed that found the ring full goes on: where lanes are many to a core, it and they
+     * take turns, and each turn should be worth its change of threads.
+     *
+     * @param least slots, at most half of them
+     */
+    int worthwhile(int slots, int least) {
+        return plan.isCrowded() ? Math.max(least, slots / 4) : least;
+    }
+
+    private static void sleep(long ns) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        LockSupport.parkNanos(ns);
+    }
+
+    private void park(long sequence, Sequence upstream, SequenceBarrier barrier) throws InterruptedException {
         synchronized (parking) {
             parked = true;
             boolean woken = false;
-            while (parked && !woken && upstream.get() < sequence) {
+            while (parked && !woken && upstream.get() < sequence && !barrier.isAlerted()) {
                 parking.wait(LONGEST_PARK_MS);
                 woken = true;
             }

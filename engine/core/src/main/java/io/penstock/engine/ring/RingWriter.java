@@ -154,7 +154,7 @@ public final class RingWriter extends SlotWriter {
         flush();
         long start = nanoClock.getAsLong();
         int tries = 0;
-        while (!ring.hasAvailableCapacity(batch)) {
+        while (!ring.hasAvailableCapacity(waiting.worthwhile(ring.getBufferSize(), batch))) {
             tries = waiting.awaitSpace(tries);
         }
         long waited = nanoClock.getAsLong() - start;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the feed and the lanes wait for one another. */
+/**
+ * How the feed and the lanes wait for one another. What comes of it where lanes outnumber the cores is told of {@link WaitPlan}:
+ * then they sleep up to a millisecond at a time, and a live or paced event waits as long before its strategies hear it.
+ */
 public enum WaitProfile {
     /** Parks: an idle engine costs no processor time; waking up takes tens of microseconds. */
     QUIET,
