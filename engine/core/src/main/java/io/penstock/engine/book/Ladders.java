@@ -20,7 +20,7 @@ final class Ladders {
     static final long COMPLETE = 1L << 40;
     /** Of a book: what it shows may be wrong. */
     static final long STALE = 1L << 41;
-    /** Of a book: its best prices or their quantities may have changed. */
+    /** Of a ladder: its best price or the quantity there may have changed. */
     static final long TOUCHED = 1L << 42;
 
     private static final int NEAR = 7;

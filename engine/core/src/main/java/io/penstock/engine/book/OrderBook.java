@@ -155,11 +155,10 @@ public final class OrderBook implements KeptBook {
 
     @Override
     public long quantityAhead(long orderId) {
-        int place = store.find(bids, orderId);
-        if (place == OrderStore.NONE) {
+        int order = store.find(bids, orderId);
+        if (order == OrderStore.NONE) {
             return Quantity.UNKNOWN;
         }
-        int order = store.orderAt(place);
         long ahead = startsComplete ? 0 : unattributed.of(levelOf(order));
         for (int i = store.orders.before(order); i != OrderStore.NONE; i = store.orders.before(i)) {
             ahead += store.orders.quantity(i);

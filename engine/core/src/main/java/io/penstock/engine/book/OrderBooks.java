@@ -22,8 +22,8 @@ public final class OrderBooks {
     private final LevelRecords levels;
     private final Ladders ladders;
     private final Unattributed unattributed;
-    /** The ordinal: storing a reference would make the collector's write barrier the dearest part of a change. */
-    private int changedSide = Side.NONE.ordinal();
+    /** Of the order that was changed last: the ladder; {@link #NONE} when it did not rest here and no message said. */
+    private int changed = NONE;
 
     private long changedPrice = Price.NONE;
     private long changedQuantity = Quantity.UNKNOWN;
@@ -45,11 +45,21 @@ public final class OrderBooks {
     /** A new order behind all others of its price. */
     @HotPath
     public Outcome add(int bids, long orderId, Side side, long price, long quantity) {
+        return add(bids, orderId, side == Side.BUY ? 0 : 1, price, quantity);
+    }
+
+    /**
+     * The same.
+     *
+     * @param side 0 for bids, 1 for asks
+     */
+    @HotPath
+    public Outcome add(int bids, long orderId, int side, long price, long quantity) {
         if (quantity <= 0) {
             markStale(bids);
             return store.find(bids, orderId) == OrderStore.NONE ? Outcome.IMPOSSIBLE_QUANTITY : Outcome.DUPLICATE_ORDER;
         }
-        int ladder = ladder(bids, side);
+        int ladder = bids + side;
         int order = store.take(ladder, orderId, price, quantity);
         if (order == OrderStore.NONE) {
             markStale(bids);
@@ -57,25 +67,25 @@ public final class OrderBooks {
         }
         int level = ladders.findOrAdd(ladder, price);
         store.append(order, level, quantity);
-        touched(bids, level == ladders.best(ladder));
+        changed = ladder;
+        touched(ladder, level == ladders.best(ladder));
         return Outcome.APPLIED;
     }
 
     /** An order loses quantity, by a cancel or an execution. */
     @HotPath
     public Outcome reduce(int bids, long orderId, long quantity) {
-        int place = store.find(bids, orderId);
-        if (place == OrderStore.NONE) {
+        int order = store.find(bids, orderId);
+        if (order == OrderStore.NONE) {
             return unknown(bids);
         }
-        int order = store.orderAt(place);
-        int level = remember(bids, order);
+        int level = remember(order);
         long left = changedQuantity - quantity;
         if (left > 0 && quantity > 0) {
             store.reduce(order, level, quantity);
             return Outcome.APPLIED;
         }
-        remove(bids, place, level);
+        remove(order, level);
         if (left == 0) {
             return Outcome.APPLIED;
         }
@@ -86,11 +96,11 @@ public final class OrderBooks {
     /** An order leaves. */
     @HotPath
     public Outcome delete(int bids, long orderId) {
-        int place = store.find(bids, orderId);
-        if (place == OrderStore.NONE) {
+        int order = store.find(bids, orderId);
+        if (order == OrderStore.NONE) {
             return unknown(bids);
         }
-        remove(bids, place, remember(bids, store.orderAt(place)));
+        remove(order, remember(order));
         return Outcome.APPLIED;
     }
 
@@ -100,18 +110,17 @@ public final class OrderBooks {
      */
     @HotPath
     public Outcome replace(int bids, long orderId, long newOrderId, long price, long quantity) {
-        int place = store.find(bids, orderId);
-        if (place == OrderStore.NONE) {
+        int order = store.find(bids, orderId);
+        if (order == OrderStore.NONE) {
             return unknown(bids);
         }
-        int order = store.orderAt(place);
-        int level = remember(bids, order);
+        int level = remember(order);
         if (newOrderId == orderId && price == changedPrice && quantity > 0 && quantity <= changedQuantity) {
             store.reduce(order, level, changedQuantity - quantity);
             return Outcome.APPLIED;
         }
-        remove(bids, place, level);
-        return add(bids, newOrderId, changedSide(), price, quantity);
+        remove(order, level);
+        return add(bids, newOrderId, changed & 1, price, quantity);
     }
 
     /**
@@ -120,13 +129,16 @@ public final class OrderBooks {
      */
     @HotPath
     public void takeBeforeStart(int bids, Side side, long price, long quantity) {
-        changedSide = side.ordinal();
+        changed = side == Side.NONE ? NONE : ladder(bids, side);
         changedPrice = price;
         changedQuantity = quantity;
-        touched(bids, true);
-        int level = side == Side.NONE ? OrderStore.NONE : ladders.find(ladder(bids, side), price);
-        if (level != OrderStore.NONE && unattributed.take(level, quantity)) {
-            ladders.remove(ladder(bids, side), price);
+        int level = side == Side.NONE ? OrderStore.NONE : ladders.find(changed, price);
+        if (level == OrderStore.NONE) {
+            return;
+        }
+        touched(changed, true);
+        if (unattributed.take(level, quantity)) {
+            ladders.remove(changed, price);
         }
     }
 
@@ -136,7 +148,6 @@ public final class OrderBooks {
      */
     @HotPath
     public void addBeforeStart(int bids, long newOrderId, Side side, long price, long quantity) {
-        changedSide = side.ordinal();
         if (side != Side.NONE) {
             add(bids, newOrderId, side, price, quantity);
         }
@@ -156,7 +167,7 @@ public final class OrderBooks {
         if (level == OrderStore.NONE) {
             return Outcome.UNKNOWN_LEVEL;
         }
-        touched(bids, true);
+        touched(ladder(bids, side), true);
         boolean possible = unattributed.state(level, total);
         if (unattributed.isEmpty(level)) {
             ladders.remove(ladder(bids, side), price);
@@ -174,6 +185,7 @@ public final class OrderBooks {
         empty(bids + 1);
         ladders.set(bids, Ladders.STALE, false);
         touched(bids, true);
+        touched(bids + 1, true);
     }
 
     void markStale(int bids) {
@@ -190,20 +202,49 @@ public final class OrderBooks {
      */
     @HotPath
     public Side changedSide() {
-        return Side.of(changedSide);
+        return Side.of(changedSideCode());
     }
 
-    /** Whether a best price or its quantity of a book may have changed since {@link #takeTouchChange}. */
+    /** The ordinal of {@link #changedSide}. */
     @HotPath
-    public boolean touchMayDiffer(int bids) {
-        return ladders.is(bids, Ladders.TOUCHED);
+    public int changedSideCode() {
+        return changed == NONE ? Side.NONE.ordinal() : changed & 1;
     }
 
+    /**
+     * Whether the last change may have changed the best price of its side or the quantity there; that is forgotten. Where nothing
+     * else was changed since the last look, the other side is as it was.
+     */
+    @HotPath
+    public boolean takeChangedTouch() {
+        return changed != NONE && takeTouch(changed);
+    }
+
+    /** Best price of the side that was changed last; {@link Price#NONE} when it has none. */
+    @HotPath
+    public long changedBest() {
+        return ladders.bestPrice(changed);
+    }
+
+    /** Quantity at that price. */
+    @HotPath
+    public long changedBestQuantity() {
+        int level = ladders.best(changed);
+        return level == OrderStore.NONE ? 0 : levels.quantity(level);
+    }
+
+    /** Whether a best price of a book or its quantity may have changed; that is forgotten. */
     @HotPath
     boolean takeTouchChange(int bids) {
-        boolean changed = ladders.is(bids, Ladders.TOUCHED);
-        ladders.set(bids, Ladders.TOUCHED, false);
-        return changed;
+        boolean bidsTouched = takeTouch(bids);
+        boolean asksTouched = takeTouch(bids + 1);
+        return bidsTouched || asksTouched;
+    }
+
+    private boolean takeTouch(int ladder) {
+        boolean touched = ladders.is(ladder, Ladders.TOUCHED);
+        ladders.set(ladder, Ladders.TOUCHED, false);
+        return touched;
     }
 
     /** Price of that order; {@link Price#NONE} when it did not rest here. */
@@ -219,7 +260,7 @@ public final class OrderBooks {
     }
 
     private Outcome unknown(int bids) {
-        changedSide = Side.NONE.ordinal();
+        changed = NONE;
         changedPrice = Price.NONE;
         changedQuantity = Quantity.UNKNOWN;
         if (!ladders.is(bids, Ladders.COMPLETE)) {
@@ -230,36 +271,36 @@ public final class OrderBooks {
     }
 
     /** @return the level where it rests */
-    private int remember(int bids, int order) {
+    private int remember(int order) {
         int ladder = store.orders.ladder(order);
-        changedSide = ladder & 1;
+        changed = ladder;
         changedPrice = store.orders.price(order);
         changedQuantity = store.orders.quantity(order);
         int level = ladders.find(ladder, changedPrice);
-        touched(bids, level == ladders.best(ladder));
+        touched(ladder, level == ladders.best(ladder));
         return level;
     }
 
-    /** The order at a place of the index leaves, which was {@link #remember remembered}. */
-    private void remove(int bids, int place, int level) {
+    /** An order leaves, which was {@link #remember remembered}. */
+    private void remove(int order, int level) {
         // A level without orders may still hold what came before the feed's start.
-        if (store.remove(place, level) && levels.quantity(level) == 0) {
-            ladders.remove(bids + changedSide, changedPrice);
+        if (store.remove(order, level) && levels.quantity(level) == 0) {
+            ladders.remove(changed, changedPrice);
         }
     }
 
     private void empty(int ladder) {
         for (int level = ladders.best(ladder); level != OrderStore.NONE; level = ladders.best(ladder)) {
             while (levels.orders(level) > 0) {
-                store.remove(store.find(ladder & ~1, store.orders.id(levels.last(level))), level);
+                store.remove(levels.last(level), level);
             }
             ladders.remove(ladder, ladders.bestPrice(ladder));
         }
     }
 
-    private void touched(int bids, boolean isTouch) {
+    private void touched(int ladder, boolean isTouch) {
         if (isTouch) {
-            ladders.set(bids, Ladders.TOUCHED, true);
+            ladders.set(ladder, Ladders.TOUCHED, true);
         }
     }
 

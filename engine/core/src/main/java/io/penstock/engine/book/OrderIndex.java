@@ -3,98 +3,85 @@ package io.penstock.engine.book;
 import io.penstock.api.HotPath;
 
 /**
- * From a book, named by its bids, and an order id to the order's record: open addressing in one array of longs, at most half full, with
- * backward shift on removal so that no tombstones gather. An entry is half of the id's hash and the record's number: the
- * hash says where the entry belongs without a look at the record. Lane thread.
+ * From a book, named by its bids, and an order id to the order's record. Most venues count ids up, and most changes are of young
+ * orders: so the last bits of an id say where its record's number is, sixteen ids in a row in a cache line, and a new order
+ * sends the one that had its place, as old as the whole table is long, to the {@link HashedOrders}. Ids of any other kind do
+ * the same as far as they collide. Lane thread.
  *
- * <p>Eight ids in a row belong into one cache line: most venues count ids up, and most changes are of young orders. Before,
- * the miss of a new order's own entry was the hottest place of decoding and books together (11% of samples, generated NASDAQ
- * day, EPYC VM, JDK 17); now it is none. Where each instrument counts by itself, the same ids come again and again; the first
- * long run of entries shows it, and from then on the book is part of the hash.
+ * <p>A number says nothing by itself: whose record it is, the record tells, which the change needs anyway.
  */
 final class OrderIndex {
-    private static final int LINE_BITS = 3;
-    /** In a table half full of well spread lines, a longer run of entries does not happen. */
-    private static final int LONGEST_RUN = 256;
+    /** Places for each live order: some lie long while many come and go. */
+    private static final int PLACES = 16;
 
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final long SPREAD_BOOKS = 0xC2B2AE3D27D4EB4FL;
-    private static final int INITIAL_ENTRIES = 1 << 17;
+    private static final int INITIAL_PLACES = 1 << 18;
+    /** With more live orders than this has room for, the rest is found by hash: memory follows live orders. */
+    private static final int MOST_PLACES = 1 << 24;
+
+    /** So many orders of the same id in different books are no accident. */
+    private static final int SAME_IDS = 64;
+
+    private static final int SPREAD_BOOKS = 0x9E3779B1;
 
     private final OrderRecords records;
     private final Growth growth;
-    private long[] table = new long[INITIAL_ENTRIES];
+    private final HashedOrders others;
+    /** Numbers of records plus one, so that no place in use is zero. */
+    private int[] places = new int[INITIAL_PLACES];
+
+    /** The highest id ever: what comes above it is new. */
+    private long highest = Long.MIN_VALUE;
+
     private int size;
+    private int sameIds;
     private boolean booksApart;
 
     OrderIndex(OrderRecords records, Growth growth) {
         this.records = records;
         this.growth = growth;
+        this.others = new HashedOrders(records, growth);
     }
 
-    /** Where the entry of an order is; {@link OrderRecords#NONE} when there is none. Right until the index changes. */
+    /** The record of an order; {@link OrderRecords#NONE} when there is none. */
     @HotPath
     int find(int book, long orderId) {
-        long[] entries = table;
-        int hash = hash(book, orderId);
-        for (int at = hash; ; at++) {
-            int place = at & (entries.length - 1);
-            long entry = entries[place];
-            if (entry == 0) {
-                return OrderRecords.NONE;
-            }
-            if (hash(entry) == hash && records.is(record(entry), book, orderId)) {
-                return place;
-            }
+        int record = places[place(book, orderId)] - 1;
+        if (record >= 0 && records.is(record, book, orderId)) {
+            return record;
         }
-    }
-
-    /** The record of the entry at a place. */
-    @HotPath
-    int recordAt(int place) {
-        return record(table[place]);
+        return others.size() == 0 ? OrderRecords.NONE : others.find(book, orderId);
     }
 
     /** Keeps a record under an id, unless that id is there. @return whether it does */
     @HotPath
     boolean put(int book, long orderId, int record) {
-        long[] entries = table;
-        int hash = hash(book, orderId);
-        int at = hash;
-        for (long entry = entries[at & (entries.length - 1)]; entry != 0; ) {
-            if (hash(entry) == hash && records.is(record(entry), book, orderId)) {
-                return false;
-            }
-            at++;
-            entry = entries[at & (entries.length - 1)];
+        if (orderId > highest) {
+            highest = orderId;
+        } else if (find(book, orderId) != OrderRecords.NONE) {
+            return false;
         }
-        entries[at & (entries.length - 1)] = entry(hash, record);
+        int place = place(book, orderId);
+        int before = places[place] - 1;
+        places[place] = record + 1;
         size++;
-        if (2 * size > entries.length) {
-            grow();
-        } else if (at - hash > LONGEST_RUN) {
-            spread();
+        if (before >= 0) {
+            displace(before, orderId);
+        }
+        if (size > places.length / PLACES && places.length < MOST_PLACES) {
+            rebuild(2 * places.length);
         }
         return true;
     }
 
-    /** Removes the entry at a place. */
+    /** Forgets an order that is there. */
     @HotPath
-    void removeAt(int place) {
-        long[] entries = table;
-        int mask = entries.length - 1;
-        int hole = place;
-        for (int at = place + 1; ; at++) {
-            long entry = entries[at & (entries.length - 1)];
-            if (entry == 0) {
-                break;
-            }
-            if (((at - hash(entry)) & mask) >= ((at - hole) & mask)) {
-                entries[hole & (entries.length - 1)] = entry;
-                hole = at;
-            }
+    void remove(int book, long orderId, int record) {
+        int place = place(book, orderId);
+        if (places[place] == record + 1) {
+            places[place] = 0;
+        } else {
+            others.remove(book, orderId);
         }
-        entries[hole & (entries.length - 1)] = 0;
         size--;
     }
 
@@ -102,58 +89,38 @@ final class OrderIndex {
         return size;
     }
 
-    private void grow() {
-        rebuild(Math.multiplyExact(table.length, 2));
-    }
-
-    /** The ids do not spread: take the books apart, or if they are, give the ids more room. */
-    private void spread() {
-        if (booksApart) {
-            grow();
-        } else {
+    private void displace(int record, long by) {
+        long orderId = records.id(record);
+        others.put(records.ladder(record) & ~1, orderId, record);
+        if (orderId == by && ++sameIds == SAME_IDS) {
             booksApart = true;
-            rebuild(table.length);
+            rebuild(places.length);
         }
     }
 
     private void rebuild(int length) {
-        long[] entries = new long[length];
-        for (long entry : table) {
+        int[] before = places;
+        places = new int[length];
+        growth.add(length, Integer.BYTES);
+        for (int entry : before) {
             if (entry != 0) {
-                int record = record(entry);
-                insert(entries, entry(hash(records.ladder(record) & ~1, records.id(record)), record));
+                int record = entry - 1;
+                int book = records.ladder(record) & ~1;
+                int place = place(book, records.id(record));
+                if (places[place] == 0) {
+                    places[place] = entry;
+                } else {
+                    others.put(book, records.id(record), record);
+                }
             }
         }
-        table = entries;
-        growth.add(length, Long.BYTES);
     }
 
-    private static void insert(long[] entries, long entry) {
-        int at = hash(entry);
-        while (entries[at & (entries.length - 1)] != 0) {
-            at++;
-        }
-        entries[at & (entries.length - 1)] = entry;
-    }
-
-    private int hash(int book, long orderId) {
-        long line = orderId >>> LINE_BITS;
+    private int place(int book, long orderId) {
+        int place = (int) orderId;
         if (booksApart) {
-            line += book * SPREAD_BOOKS;
+            place += book * SPREAD_BOOKS;
         }
-        return (int) ((line * SPREAD) >>> 32) << LINE_BITS | ((int) orderId & ((1 << LINE_BITS) - 1));
-    }
-
-    private static int hash(long entry) {
-        return (int) (entry >>> 32);
-    }
-
-    // The record is kept plus one, so that no entry in use is zero.
-    private static long entry(int hash, int record) {
-        return (long) hash << 32 | (record + 1);
-    }
-
-    private static int record(long entry) {
-        return (int) entry - 1;
+        return place & (places.length - 1);
     }
 }

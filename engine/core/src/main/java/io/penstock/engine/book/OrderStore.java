@@ -38,16 +38,10 @@ public final class OrderStore {
         return growth.bytes();
     }
 
-    /** The place of an order of the book with these bids in the index; {@link #NONE} when it does not rest. */
+    /** An order of the book with these bids; {@link #NONE} when it does not rest. */
     @HotPath
     int find(int bids, long orderId) {
         return index.find(bids, orderId);
-    }
-
-    /** The order at a place of the index. */
-    @HotPath
-    int orderAt(int place) {
-        return index.recordAt(place);
     }
 
     /** A new order, in no queue yet. @return {@link #NONE} when its book has one with that id */
@@ -77,11 +71,10 @@ public final class OrderStore {
         levels.change(level, -quantity, 0);
     }
 
-    /** Takes the order at a place of the index out of its level and forgets it. @return whether the level has none left */
+    /** Takes an order out of its level and forgets it. @return whether the level has none left */
     @HotPath
-    boolean remove(int place, int level) {
-        int order = index.recordAt(place);
-        index.removeAt(place);
+    boolean remove(int order, int level) {
+        index.remove(orders.ladder(order) & ~1, orders.id(order), order);
         levels.change(level, -orders.quantity(order), -1);
         if (levels.orders(level) == 0) {
             orders.free(levels.first(level), levels.last(level));

@@ -4,12 +4,15 @@ import java.util.List;
 
 /** The strategies of a lane that follow the same instrument, apart for each callback. Immutable. */
 final class Audience {
+    private final int number;
     private final StrategyRunner[] followers;
     private final StrategyRunner[][] byCallback = new StrategyRunner[Callback.values().length][];
     private final boolean hearsOfChanges;
     private final boolean hearsOfComposites;
 
-    Audience(List<StrategyRunner> followers) {
+    /** @param number from 0, in their order */
+    Audience(int number, List<StrategyRunner> followers) {
+        this.number = number;
         this.followers = followers.toArray(StrategyRunner[]::new);
         for (Callback callback : Callback.values()) {
             byCallback[callback.ordinal()] =
@@ -17,6 +20,10 @@ final class Audience {
         }
         hearsOfComposites = of(Callback.COMPOSITE).length > 0;
         hearsOfChanges = hearsOfComposites || of(Callback.BOOK).length + of(Callback.QUOTE).length > 0;
+    }
+
+    int number() {
+        return number;
     }
 
     /** All of them. */

@@ -52,9 +52,10 @@ final class CompositeShare {
 
     /** The instrument's quote changed, or whether it counts. @return whether its symbol is yet to be told about */
     @HotPath
-    boolean change(Followed followed) {
+    boolean change(Followed followed, ToldQuotes told) {
         if (followed.isQuoted()) {
-            member.quote(followed.quote);
+            int id = followed.instrumentId;
+            member.quote(told.price(id, 0), told.quantity(id, 0), told.price(id, 1), told.quantity(id, 1));
         } else {
             member.exclude();
         }

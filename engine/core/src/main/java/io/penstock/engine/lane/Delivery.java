@@ -24,6 +24,7 @@ final class Delivery {
     private final StrategyRunner[] groupListeners;
     private final OrderView order = new OrderView();
     private final TradeView trade = new TradeView();
+    private final QuoteView quote;
     /** Made once: a reference to a method is an object at each use. */
     private final Consumer<Followed> cleared = this::cleared;
 
@@ -35,11 +36,15 @@ final class Delivery {
     /** The present group has events already. */
     private boolean open;
 
+    /** What was found of the present group when it was one order. */
+    private boolean changedSideDiffers;
+
     private long unpricedTrades;
 
     Delivery(
             LaneState state, OrderBooks books, List<StrategyRunner> runners, LaneBars bars, LaneComposites composites) {
         this.state = state;
+        this.quote = new QuoteView(state.told);
         this.books = books;
         this.bars = bars;
         this.composites = composites;
@@ -67,10 +72,11 @@ final class Delivery {
     }
 
     private void tell(RingEvent event) {
-        if (!open && event.isOrder() && event.endOfGroup() && !event.isExecute()) {
-            int bids = state.quotedBids(event.instrumentId());
-            if (bids != OrderBooks.NONE) {
-                tellQuote(event, bids);
+        if (!open && event.changesOneOrder()) {
+            int instrumentId = event.instrumentId();
+            int audience = LaneState.onlyQuotedTo(state.route(instrumentId));
+            if (audience >= 0) {
+                tellQuote(event, instrumentId, state.audiences.get(audience));
                 return;
             }
         }
@@ -89,10 +95,20 @@ final class Delivery {
     }
 
     /** Most events of most runs: a group of one order, of which nobody hears but by a new quote. */
-    private void tellQuote(RingEvent event, int bids) {
-        if (books.touchMayDiffer(bids) || state.calls.replaying()) {
-            quote(event, state.of(event.instrumentId()));
-            state.group++;
+    private void tellQuote(RingEvent event, int instrumentId, Audience audience) {
+        StrategyRunner[] hearQuotes = audience.of(Callback.QUOTE);
+        if (hearQuotes.length == 0) {
+            return;
+        }
+        if (!state.calls.replaying()) {
+            changedSideDiffers = books.takeChangedTouch()
+                    && state.told.update(
+                            instrumentId, books.changedSideCode(), books.changedBest(), books.changedBestQuantity());
+        }
+        if (changedSideDiffers) {
+            for (StrategyRunner runner : hearQuotes) {
+                runner.quote(quote.show(instrumentId, event));
+            }
         }
     }
 
@@ -203,9 +219,8 @@ final class Delivery {
         if (followed.isTop()) {
             changed(followed);
         } else {
-            followed.saidByVenue = true;
-            state.noLongerOnlyQuoted(followed.instrumentId);
-            followed.quote.say(event);
+            followed.venueQuote.say(event);
+            state.mayNeedMore(followed.instrumentId);
             noted(followed);
         }
     }
@@ -218,7 +233,7 @@ final class Delivery {
     }
 
     private void cleared(Followed followed) {
-        followed.saidByVenue = false;
+        followed.venueQuote.clear();
         changed(followed);
     }
 
@@ -276,19 +291,22 @@ final class Delivery {
     private void quote(RingEvent last, Followed followed) {
         StrategyRunner[] hearQuotes = followed.audience.of(Callback.QUOTE);
         boolean heard = hearQuotes.length > 0 || followed.composite != null;
-        if (heard && differs(last, followed)) {
+        if (heard && differs(followed)) {
             for (StrategyRunner runner : hearQuotes) {
-                runner.quote(followed.quote);
+                runner.quote(quote.show(followed.instrumentId, last));
             }
         }
         if (followed.composite != null && !state.calls.replaying()) {
-            composites.change(followed);
+            composites.change(followed, state.told);
         }
     }
 
-    private boolean differs(RingEvent last, Followed followed) {
-        if (!state.calls.replaying() && followed.touchMayDiffer() && followed.quote.update(last, followed)) {
-            followed.quoteDiffersIn = state.group;
+    private boolean differs(Followed followed) {
+        if (!state.calls.replaying()) {
+            if (followed.updateQuote(state.told)) {
+                followed.quoteDiffersIn = state.group;
+            }
+            state.toldOf(followed);
         }
         return followed.quoteDiffersIn == state.group;
     }

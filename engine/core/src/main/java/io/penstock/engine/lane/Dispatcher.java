@@ -89,6 +89,7 @@ public final class Dispatcher {
             return;
         }
         books.apply(event);
+        state.mayNeedMore(event.instrumentId());
         opening.keep(event);
     }
 

@@ -1,5 +1,6 @@
 package io.penstock.engine.lane;
 
+import io.penstock.api.Side;
 import io.penstock.engine.book.KeptBook;
 import io.penstock.engine.book.LevelBook;
 import io.penstock.engine.book.OrderBook;
@@ -20,9 +21,7 @@ final class Followed {
     /** What it adds to the composite quote of its symbol; null when nobody hears of that. */
     final CompositeShare composite;
 
-    final QuoteView quote;
-    /** The quote is what the venue said last, not the touch of the book. Here, because every change of a book asks. */
-    boolean saidByVenue;
+    final VenueQuote venueQuote = new VenueQuote();
     /** The last group in which its book changed. */
     long bookChangedIn = -1;
     /** The last group at whose end it is to be told about. */
@@ -39,17 +38,26 @@ final class Followed {
         this.audience = audience;
         this.bars = bars;
         this.composite = composite;
-        this.quote = new QuoteView(instrumentId);
     }
 
-    /** Whether the quote may differ from the one told last. Asked once at the end of a group. */
-    boolean touchMayDiffer() {
-        return orders == null || orders.takeTouchChange() || saidByVenue;
+    /** Takes over what is best now. At the end of a group. @return whether it differs from what was told last */
+    boolean updateQuote(ToldQuotes told) {
+        boolean touched = orders == null || orders.takeTouchChange();
+        if (venueQuote.isSaid()) {
+            return venueQuote.tell(instrumentId, told);
+        }
+        return touched
+                && told.update(
+                        instrumentId,
+                        book.bestBid(),
+                        book.quantity(Side.BUY, 0),
+                        book.bestAsk(),
+                        book.quantity(Side.SELL, 0));
     }
 
     /** Whether a change of an order that is no execution means nothing to anybody but, at most, a new quote. */
     boolean isOnlyQuoted() {
-        return audience.hearsOnlyQuotesOfOrders() && composite == null && !saidByVenue;
+        return orders != null && audience.hearsOnlyQuotesOfOrders() && composite == null && !venueQuote.isSaid();
     }
 
     /** Whether its quote counts in a composite. */

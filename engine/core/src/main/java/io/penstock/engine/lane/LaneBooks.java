@@ -46,7 +46,7 @@ final class LaneBooks {
     @HotPath
     void apply(RingEvent event) {
         if (event.isOrder()) {
-            int bids = state.bids(event.instrumentId());
+            int bids = LaneState.bids(state.route(event.instrumentId()));
             if (bids != OrderBooks.NONE) {
                 count(change(bids, event));
             } else if (state.of(event.instrumentId()) != null) {
@@ -110,7 +110,7 @@ final class LaneBooks {
 
     private Outcome change(int bids, RingEvent event) {
         if (event.isAdd()) {
-            return books.add(bids, event.orderId(), event.side(), event.price(), event.quantity());
+            return books.add(bids, event.orderId(), event.sideCode() == 0 ? 0 : 1, event.price(), event.quantity());
         }
         Outcome outcome;
         if (event.isDelete()) {
@@ -153,7 +153,7 @@ final class LaneBooks {
         }
         KeptBook book = newBook(instrument, event.bookKind());
         kept.add(book);
-        Audience audience = audiences.computeIfAbsent(followers, Audience::new);
+        Audience audience = audience(followers);
         state.put(
                 instrument.id(),
                 new Followed(
@@ -162,6 +162,14 @@ final class LaneBooks {
                         audience,
                         bars.of(instrument, followers),
                         composites.of(instrument, audience)));
+    }
+
+    private Audience audience(List<StrategyRunner> followers) {
+        return audiences.computeIfAbsent(followers, heard -> {
+            Audience audience = new Audience(audiences.size(), heard);
+            state.audiences.add(audience);
+            return audience;
+        });
     }
 
     private KeptBook newBook(Instrument instrument, BookKind kind) {

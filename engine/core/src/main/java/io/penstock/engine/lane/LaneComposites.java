@@ -25,8 +25,8 @@ final class LaneComposites {
 
     /** At the end of a group: an instrument's quote changed, or whether it counts. */
     @HotPath
-    void change(Followed followed) {
-        if (followed.composite.change(followed)) {
+    void change(Followed followed, ToldQuotes told) {
+        if (followed.composite.change(followed, told)) {
             touched.add(followed.composite.symbol());
         }
     }

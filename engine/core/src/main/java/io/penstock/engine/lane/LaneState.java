@@ -1,9 +1,13 @@
 package io.penstock.engine.lane;
 
+import io.penstock.api.HotPath;
+import io.penstock.api.Instrument;
 import io.penstock.api.Time;
 import io.penstock.engine.book.OrderBooks;
 import io.penstock.engine.market.MarketWide;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What a lane knows of the market and of stream time, and its strategies may ask for. */
@@ -11,10 +15,15 @@ final class LaneState {
     /** In place of a time: some timer is new. */
     static final long LOOK_AT_TIMERS = Long.MIN_VALUE;
 
+    private static final long MORE = -1L << 32;
+    private static final long NO_BOOK = MORE | (OrderBooks.NONE & 0xffff_ffffL);
+
     final LaneInstruments instruments = new LaneInstruments();
     final MarketWide marketWide = new MarketWide();
     final LaneChannels channels = new LaneChannels();
     final Calls calls = new Calls();
+    /** By their numbers. */
+    final List<Audience> audiences = new ArrayList<>();
     /** The thread that runs this lane now. */
     Thread owner;
 
@@ -30,10 +39,14 @@ final class LaneState {
     long earliestTimer = Time.NONE;
 
     private Followed[] followed = new Followed[1_024];
-    /** By instrument, apart: every change of an order reads them, and of thousands of objects most are not in the cache. */
-    private int[] bids = none(1_024);
+    /**
+     * By instrument: below, the bids of its book by order; above, the number of the audience that hears of most changes of it by
+     * quotes only. Apart from the objects: every change of an order reads it, and of thousands of objects most are not in the cache.
+     */
+    private long[] routes = none(1_024);
 
-    private int[] quoted = none(1_024);
+    /** What the strategies last heard is best. */
+    final ToldQuotes told = new ToldQuotes();
 
     /** What the lane keeps of an instrument; null when no strategy follows it. */
     Followed of(int instrumentId) {
@@ -45,19 +58,40 @@ final class LaneState {
         return instrumentId >= 0 && instrumentId < followed.length && followed[instrumentId] != null;
     }
 
-    /** The bids of an instrument's book by order among the {@link OrderBooks}; {@link OrderBooks#NONE} when there is none. */
-    int bids(int instrumentId) {
-        return bids[instrumentId];
+    /** Where changes of an instrument's orders lead: for {@link #bids} and {@link #onlyQuotedTo}. */
+    @HotPath
+    long route(int instrumentId) {
+        return routes[instrumentId];
     }
 
-    /** The same; {@link OrderBooks#NONE} also when more follows from a change of the book than a new quote. */
-    int quotedBids(int instrumentId) {
-        return quoted[instrumentId];
+    /** The bids of the book by order among the {@link OrderBooks}; {@link OrderBooks#NONE} when there is none. */
+    @HotPath
+    static int bids(long route) {
+        return (int) route;
     }
 
-    /** More follows from a change of the instrument's book from now on. */
-    void noLongerOnlyQuoted(int instrumentId) {
-        quoted[instrumentId] = OrderBooks.NONE;
+    /** The {@link Audience#number} of those to whom a change means a new quote, at most; below 0 when more may follow. */
+    @HotPath
+    static int onlyQuotedTo(long route) {
+        return (int) (route >> 32);
+    }
+
+    /** More than a new quote of one side may follow from the next change of the instrument's book, or of any book. */
+    void mayNeedMore(int instrumentId) {
+        if (instrumentId != Instrument.ALL) {
+            routes[instrumentId] |= MORE;
+            return;
+        }
+        for (int i = 0; i < routes.length; i++) {
+            routes[i] |= MORE;
+        }
+    }
+
+    /** What its strategies were told is what is best now: if they hear of its orders by quotes only, that will do from now on. */
+    void toldOf(Followed instrument) {
+        if (instrument.isOnlyQuoted()) {
+            routes[instrument.instrumentId] = (long) instrument.audience.number() << 32 | instrument.orders.bids();
+        }
     }
 
     /** Makes room for an instrument before any event about it, so that {@link #of} needs no check. */
@@ -66,15 +100,16 @@ final class LaneState {
             int before = followed.length;
             int length = Math.max(before * 2, instrumentId + 1);
             followed = Arrays.copyOf(followed, length);
-            bids = Arrays.copyOf(bids, length);
-            quoted = Arrays.copyOf(quoted, length);
-            Arrays.fill(bids, before, length, OrderBooks.NONE);
-            Arrays.fill(quoted, before, length, OrderBooks.NONE);
+            routes = Arrays.copyOf(routes, length);
+            Arrays.fill(routes, before, length, NO_BOOK);
         }
         followed[instrumentId] = instrument;
+        told.reset(instrumentId);
         boolean byOrder = instrument != null && instrument.orders != null;
-        bids[instrumentId] = byOrder ? instrument.orders.bids() : OrderBooks.NONE;
-        quoted[instrumentId] = byOrder && instrument.isOnlyQuoted() ? instrument.orders.bids() : OrderBooks.NONE;
+        routes[instrumentId] = byOrder ? MORE | instrument.orders.bids() : NO_BOOK;
+        if (byOrder && instrument.audience.of(Callback.QUOTE).length == 0) {
+            toldOf(instrument);
+        }
     }
 
     /** @throws IllegalArgumentException when no strategy of the lane follows the instrument */
@@ -99,9 +134,9 @@ final class LaneState {
         return new IllegalArgumentException("book of instrument " + instrumentId + ": it is not followed");
     }
 
-    private static int[] none(int length) {
-        int[] none = new int[length];
-        Arrays.fill(none, OrderBooks.NONE);
+    private static long[] none(int length) {
+        long[] none = new long[length];
+        Arrays.fill(none, NO_BOOK);
         return none;
     }
 

@@ -10,46 +10,46 @@ import io.penstock.engine.ring.RingEvent;
 
 /** An order event with what only the book knows: most messages name no side and no price. */
 final class OrderView extends EventView implements OrderEvent {
-    private Side side;
+    private long orderId;
+    private long newOrderId;
+    private int side;
     private long price;
     private long quantity;
     private long replacedPrice;
     private long replacedQuantity;
+    private long executionPrice;
+    private int participant;
+    private boolean printable;
 
     /** Shows an event that was just applied to one of these. */
     OrderView show(RingEvent applied, OrderBooks books) {
-        event = applied;
-        boolean replaces = applied.kind() == EventKind.ORDER_REPLACE;
-        replacedPrice = replaces ? books.changedPrice() : Price.NONE;
-        replacedQuantity = replaces ? books.changedQuantity() : Quantity.UNKNOWN;
-        switch (applied.kind()) {
-            case ORDER_ADD -> set(applied.side(), applied.price(), applied.quantity());
-            case ORDER_REPLACE -> set(books.changedSide(), applied.price(), applied.quantity());
-            case ORDER_DELETE -> set(books.changedSide(), books.changedPrice(), books.changedQuantity());
-            default -> set(books.changedSide(), books.changedPrice(), applied.quantity());
-        }
+        take(applied);
+        orderId = applied.orderId();
+        newOrderId = applied.newOrderId();
+        printable = applied.printable();
+        side = applied.isAdd() ? applied.sideCode() : books.changedSideCode();
+        price = applied.isAdd() || applied.isReplace() ? applied.price() : books.changedPrice();
+        quantity = applied.isDelete() ? books.changedQuantity() : applied.quantity();
+        replacedPrice = applied.isReplace() ? books.changedPrice() : Price.NONE;
+        replacedQuantity = applied.isReplace() ? books.changedQuantity() : Quantity.UNKNOWN;
+        executionPrice = applied.isExecute() ? TradeView.price(applied, books) : Price.NONE;
+        participant = applied.isAdd() ? applied.participant() : 0;
         return this;
-    }
-
-    private void set(Side orderSide, long orderPrice, long orderQuantity) {
-        side = orderSide;
-        price = orderPrice;
-        quantity = orderQuantity;
     }
 
     @Override
     public long orderId() {
-        return event.orderId();
+        return orderId;
     }
 
     @Override
     public long newOrderId() {
-        return event.kind() == EventKind.ORDER_REPLACE ? event.newOrderId() : event.orderId();
+        return kind() == EventKind.ORDER_REPLACE ? newOrderId : orderId;
     }
 
     @Override
     public Side side() {
-        return side;
+        return Side.of(side);
     }
 
     @Override
@@ -74,24 +74,21 @@ final class OrderView extends EventView implements OrderEvent {
 
     @Override
     public long executionPrice() {
-        if (event.kind() != EventKind.ORDER_EXECUTE) {
-            return Price.NONE;
-        }
-        return event.price() == Price.NONE ? price : event.price();
+        return executionPrice;
     }
 
     @Override
     public long tradeId() {
-        return event.kind() == EventKind.ORDER_EXECUTE ? event.tradeId() : 0;
+        return kind() == EventKind.ORDER_EXECUTE ? newOrderId : 0;
     }
 
     @Override
     public boolean printable() {
-        return event.printable();
+        return printable;
     }
 
     @Override
     public int participant() {
-        return event.kind() == EventKind.ORDER_ADD ? event.participant() : 0;
+        return participant;
     }
 }

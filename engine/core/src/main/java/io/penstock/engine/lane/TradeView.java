@@ -9,15 +9,24 @@ import io.penstock.engine.ring.RingEvent;
 
 /** The trade in an execution of a resting order: who took, and at what price when it was the order's own. */
 final class TradeView extends EventView implements Trade {
-    private Side aggressorSide;
+    private int restingSide;
     private long price;
+    private long quantity;
+    private long tradeId;
 
     /** Shows an execution that was just applied to one of these. */
     TradeView show(RingEvent execution, OrderBooks books) {
-        event = execution;
-        aggressorSide = books.changedSide().opposite();
-        price = execution.price() == Price.NONE ? books.changedPrice() : execution.price();
+        take(execution);
+        restingSide = books.changedSideCode();
+        price = price(execution, books);
+        quantity = execution.quantity();
+        tradeId = execution.tradeId();
         return this;
+    }
+
+    /** Where an execution says no price, it was at that of the order. */
+    static long price(RingEvent execution, OrderBooks books) {
+        return execution.price() == Price.NONE ? books.changedPrice() : execution.price();
     }
 
     @Override
@@ -27,17 +36,17 @@ final class TradeView extends EventView implements Trade {
 
     @Override
     public long quantity() {
-        return event.quantity();
+        return quantity;
     }
 
     @Override
     public Side aggressorSide() {
-        return aggressorSide;
+        return Side.of(restingSide).opposite();
     }
 
     @Override
     public long tradeId() {
-        return event.tradeId();
+        return tradeId;
     }
 
     @Override

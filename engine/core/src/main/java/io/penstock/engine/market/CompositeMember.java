@@ -3,7 +3,6 @@ package io.penstock.engine.market;
 import io.penstock.api.HotPath;
 import io.penstock.api.Price;
 import io.penstock.api.Side;
-import io.penstock.api.event.Quote;
 
 /** One instrument's part in a composite quote. Lane thread. */
 public final class CompositeMember {
@@ -19,11 +18,11 @@ public final class CompositeMember {
 
     /** Its quote now. */
     @HotPath
-    public void quote(Quote quote) {
-        bidPrice = quote.bidPrice();
-        bidQuantity = quote.bidQuantity();
-        askPrice = quote.askPrice();
-        askQuantity = quote.askQuantity();
+    public void quote(long bid, long bidSize, long ask, long askSize) {
+        bidPrice = bid;
+        bidQuantity = bidSize;
+        askPrice = ask;
+        askQuantity = askSize;
     }
 
     /** Its quote does not count: stale, or nothing trades. */

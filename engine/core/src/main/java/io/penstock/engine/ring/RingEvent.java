@@ -117,6 +117,24 @@ public final class RingEvent
         return kind <= EXECUTE;
     }
 
+    /** Whether it changes an order, does not execute it, and is a group by itself if it is the first of its group. */
+    @HotPath
+    public boolean changesOneOrder() {
+        return kind < EXECUTE && (flags & END_OF_GROUP) != 0;
+    }
+
+    /** The ordinal of {@link #kind}. */
+    @HotPath
+    public byte kindCode() {
+        return kind;
+    }
+
+    /** The ordinal of {@link #side}. */
+    @HotPath
+    public int sideCode() {
+        return side;
+    }
+
     /** Whether it is an {@link EventKind#ORDER_ADD}. */
     @HotPath
     public boolean isAdd() {

@@ -60,15 +60,13 @@ final class OrderIndexModelTest {
                 Key key = resting.set(place, resting.get(resting.size() - 1));
                 resting.remove(resting.size() - 1);
                 int record = model.remove(key);
-                int entry = index.find(key.book(), key.order());
-                assertEquals(record, index.recordAt(entry), key.toString());
-                index.removeAt(entry);
+                assertEquals(record, index.find(key.book(), key.order()), key.toString());
+                index.remove(key.book(), key.order(), record);
                 records.free(record, record);
                 assertEquals(OrderRecords.NONE, index.find(key.book(), key.order()), key.toString());
             }
         }
         assertEquals(model.size(), index.size());
-        model.forEach((key, record) ->
-                assertEquals(record, index.recordAt(index.find(key.book(), key.order())), key.toString()));
+        model.forEach((key, record) -> assertEquals(record, index.find(key.book(), key.order()), key.toString()));
     }
 }
