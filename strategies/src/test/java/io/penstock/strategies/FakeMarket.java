@@ -203,6 +203,11 @@ public final class FakeMarket implements StrategyContext {
     }
 
     @Override
+    public void recordedBars() {
+        throw new UnsupportedOperationException("this market makes no bars");
+    }
+
+    @Override
     public MarketState market(int instrumentId) {
         throw new UnsupportedOperationException("this market has a book and trades only");
     }

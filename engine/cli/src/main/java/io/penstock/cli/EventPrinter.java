@@ -14,6 +14,7 @@ import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.Bar;
 import io.penstock.api.strategy.Results;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -63,6 +64,7 @@ final class EventPrinter implements Strategy {
     @Override
     public void onStart(StrategyContext newContext) {
         context = newContext;
+        newContext.recordedBars();
     }
 
     @Override
@@ -99,6 +101,15 @@ final class EventPrinter implements Strategy {
         if (!hasPrinted) {
             print(quote);
             hasPrinted = false;
+        }
+    }
+
+    /** Of a source without orders or quotes, whose events have no number of their own either. */
+    @Override
+    public void onBar(Bar bar) {
+        Instrument instrument = context.instruments().get(bar.instrumentId());
+        if (isShowing && symbols.test(instrument.symbol())) {
+            print(time(context.now()) + "  ", instrument, EventText.of(bar, instrument), "");
         }
     }
 
@@ -146,20 +157,17 @@ final class EventPrinter implements Strategy {
         if (!isOfAll && !symbols.test(instrument.symbol())) {
             return;
         }
-        String what = ValueText.printable(EventText.of(event, instrument));
-        StringBuilder line = new StringBuilder(time(event.streamNanos()))
-                .append("  #")
-                .append(event.sequence())
-                .append("  ")
-                .append(isOfAll ? "*" : ValueText.printable(instrument.symbol()))
-                .append("  ")
-                .append(what);
-        if (!isOfAll) {
-            line.append(" ".repeat(Math.max(0, WHAT_WIDTH - what.length())))
-                    .append("  ")
-                    .append(EventText.top(context.book(event.instrumentId())));
-        }
-        out.println(line);
+        String top = isOfAll ? "" : EventText.top(context.book(event.instrumentId()));
+        String start = time(event.streamNanos()) + "  #" + event.sequence() + "  ";
+        print(start, instrument, EventText.of(event, instrument), top);
+    }
+
+    /** @param instrument null for all; {@code top} empty for none */
+    private void print(String start, Instrument instrument, String text, String top) {
+        String what = ValueText.printable(text);
+        String symbol = instrument == null ? "*" : ValueText.printable(instrument.symbol());
+        String gap = top.isEmpty() ? "" : " ".repeat(Math.max(0, WHAT_WIDTH - what.length())) + "  ";
+        out.println(start + symbol + "  " + what + gap + top);
         out.flush();
         lines++;
         hasPrinted = true;

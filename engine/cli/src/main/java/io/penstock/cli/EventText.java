@@ -16,7 +16,10 @@ import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.Bar;
+import io.penstock.api.market.BarInterval;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What an event says, in a few words. */
@@ -41,8 +44,20 @@ final class EventText {
             case SESSION -> words(((SessionEvent) event).phase());
             case GAP -> gap((FeedGap) event);
             case BOOK_CLEAR -> "book cleared";
-            case END -> "end";
+            case END, BAR -> words(event.kind());
         };
+    }
+
+    /** A bar as it came from the source. */
+    static String of(Bar bar, Instrument instrument) {
+        String length = Arrays.stream(BarInterval.values())
+                .filter(interval -> interval.lengthNs() == bar.endNanos() - bar.startNanos())
+                .findFirst()
+                .map(EventText::words)
+                .orElse("");
+        return length + " bar " + Price.format(bar.open()) + ", high " + Price.format(bar.high()) + ", low "
+                + Price.format(bar.low()) + ", close " + Price.format(bar.close()) + ", volume "
+                + quantity(bar.volume(), instrument);
     }
 
     /** {@code 300 @ 150.01 / 200 @ 150.02}: the best bid and the best ask. */

@@ -106,6 +106,23 @@ class StepTest {
     }
 
     @Test
+    void barsThatTheSourceCarriesAreShownToo() {
+        String bars = directory.resolve("bars.dbn").toString();
+        Run.of("convert", "synthetic:symbols=1,messages=3000,seed=4", "--schema", "ohlcv-1m", "-o", bars);
+        Run run = step("3\nq\n", bars);
+        List<String> shown =
+                run.out().lines().filter(line -> line.contains("minute bar ")).toList();
+
+        assertEquals(3, shown.size(), run::toString);
+        assertTrue(
+                shown.get(0)
+                        .matches(
+                                "\\d\\d:\\d\\d:00\\.000000000  \\w+  minute bar [0-9.]+, high [0-9.]+, low [0-9.]+, close"
+                                        + " [0-9.]+, volume \\d+"),
+                shown::toString);
+    }
+
+    @Test
     void keysPauseAndChangeTheSpeed() {
         Pace pace = new Pace(Speed.parse("1"));
         List<String> said = new ArrayList<>();

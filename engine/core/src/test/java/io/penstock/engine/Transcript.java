@@ -15,6 +15,7 @@ import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.Bar;
 import io.penstock.api.strategy.Fill;
 import io.penstock.api.strategy.OrderReason;
 import io.penstock.api.strategy.OwnOrder;
@@ -51,6 +52,7 @@ public class Transcript implements Strategy {
     @Override
     public void onStart(StrategyContext newContext) {
         context = newContext;
+        context.recordedBars();
         if (follow.length > 0) {
             context.follow(follow);
         }
@@ -101,6 +103,16 @@ public class Transcript implements Strategy {
                 quote,
                 quote.bidQuantity() + " @ " + Price.format(quote.bidPrice()) + " / " + quote.askQuantity() + " @ "
                         + Price.format(quote.askPrice()));
+    }
+
+    @Override
+    public void onBar(Bar bar) {
+        line(
+                "bar " + context.instruments().get(bar.instrumentId()).symbol(),
+                bar.startNanos() + " " + bar.endNanos() + " " + Price.format(bar.open()) + " "
+                        + Price.format(bar.high())
+                        + " " + Price.format(bar.low()) + " " + Price.format(bar.close()) + " " + bar.volume() + " "
+                        + bar.isRecorded());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.penstock.api.feed.EventWriter;
 import io.penstock.api.feed.FeedContext;
 import io.penstock.api.feed.FeedTally;
 import io.penstock.api.feed.RejectReason;
+import io.penstock.api.market.BarInterval;
 import io.penstock.feeds.LittleEndian;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ final class DbnDecoder {
     private final FeedTally tally;
     private final DbnInstruments instruments;
     private final BookKind otherwise;
+    /** Of all bars, where the schema says so; else null. */
+    private final BarInterval schemaInterval;
+
     private long seen;
     private long lastNanos;
     private long group = 1;
@@ -40,14 +44,21 @@ final class DbnDecoder {
         this.instruments = new DbnInstruments(context, tally, symbols);
         // A stream of several schemas may begin with definitions or states of what it then shows order by order.
         this.otherwise = schema.isEmpty() ? BookKind.PARTIAL_ORDERS : BookKind.NONE;
+        this.schemaInterval =
+                schema.map(known -> BarEvents.interval(known.rtype())).orElse(null);
     }
 
     /** Ordering time of the record at {@code at}, all of which is there; that of the one before it where it has none. */
     @HotPath
     long nanos(byte[] in, int at, int length) {
-        int tsRecvAt = tsRecvAt(LittleEndian.u8(in, at + Dbn.RTYPE));
-        long tsRecv = tsRecvAt + Long.BYTES <= length ? time(LittleEndian.i64(in, at + tsRecvAt)) : Time.NONE;
-        return ordering(time(LittleEndian.i64(in, at + Dbn.TS_EVENT)), tsRecv);
+        int rtype = LittleEndian.u8(in, at + Dbn.RTYPE);
+        long tsEvent = time(LittleEndian.i64(in, at + Dbn.TS_EVENT));
+        int tsRecvAt = tsRecvAt(rtype);
+        if (tsRecvAt + Long.BYTES <= length) {
+            return ordering(tsEvent, time(LittleEndian.i64(in, at + tsRecvAt)));
+        }
+        BarInterval interval = interval(rtype);
+        return ordering(interval == null ? tsEvent : BarEvents.endNanos(tsEvent, interval), Time.NONE);
     }
 
     /** True when the group must end before the record of that time, because what would end it does not come. */
@@ -115,7 +126,7 @@ final class DbnDecoder {
             }
             case Dbn.ERROR, Dbn.SYSTEM -> gateway((GatewayRecord) record);
             case Dbn.OHLCV, Dbn.OHLCV_1S, Dbn.OHLCV_1M, Dbn.OHLCV_1H, Dbn.OHLCV_1D, Dbn.OHLCV_EOD ->
-                tally.reject(RejectReason.UNSUPPORTED, record.rtype, offset);
+                bar(records.ohlcv, offset, out);
             default -> book((BookRecord) record, offset, out);
         }
     }
@@ -145,6 +156,26 @@ final class DbnDecoder {
         noteGap(instrument, book.flags, book.sequence, out);
         BookEvents.write(book, instrument, out);
         tally.accept(book.rtype);
+    }
+
+    private void bar(OhlcvRecord bar, long offset, EventWriter out) {
+        BarInterval interval = interval(bar.rtype);
+        long start = time(bar.tsEvent);
+        long end = interval == null ? Time.NONE : BarEvents.endNanos(start, interval);
+        if (interval == null || end == Time.NONE || BarEvents.wrong(bar) != null) {
+            tally.reject(interval == null ? RejectReason.UNSUPPORTED : RejectReason.BAD_FIELD, bar.rtype, offset);
+            return;
+        }
+        lastNanos = end;
+        out.header(end, Time.NONE, seen, end);
+        DbnInstrument instrument = instruments.of(bar, start, otherwise, out);
+        out.bar(instrument.id, interval, bar.open, bar.high, bar.low, bar.close, bar.volume);
+        tally.accept(bar.rtype);
+    }
+
+    /** Of the bars of a type; null where neither it nor the schema says so. */
+    private BarInterval interval(int rtype) {
+        return rtype == Dbn.OHLCV ? schemaInterval : BarEvents.interval(rtype);
     }
 
     /** What all records without orders and levels have in common. */

@@ -10,7 +10,7 @@
  * <p>How records become events: {@code mbo} order by order (trades and fills do not change the book, cancels and modifies
  * do); {@code mbp-1}, {@code tbbo}, {@code bbo} and the consolidated ones quotes, with a trade where the record is one;
  * {@code mbp-10} the levels that changed since the record before; {@code trades}, {@code status}, {@code imbalance}, {@code
- * definition} what their names say; {@code statistics} a notice. Bars ({@code ohlcv}) have no event: they are counted as
- * unsupported. The groups of {@code mbo} end where F_LAST says so, every other record is a group of its own.
+ * definition} what their names say; {@code statistics} a notice; {@code ohlcv} a bar, at the end of its interval and not at the start that
+ * its record bears. Bars whose length neither record nor schema says are unsupported. The groups of {@code mbo} end where F_LAST says so, every other record is a group of its own.
  */
 package io.penstock.feeds.dbn;

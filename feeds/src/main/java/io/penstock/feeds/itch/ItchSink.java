@@ -22,6 +22,8 @@ import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingStatus;
 import io.penstock.api.feed.Sink;
+import io.penstock.api.market.Bar;
+import io.penstock.api.strategy.StrategyContext;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -68,6 +70,16 @@ public final class ItchSink implements Sink {
     @Override
     public long unsupported(EventKind kind) {
         return unsupported[kind.ordinal()];
+    }
+
+    @Override
+    public void onStart(StrategyContext context) {
+        context.recordedBars();
+    }
+
+    @Override
+    public void onBar(Bar bar) {
+        unsupported[EventKind.BAR.ordinal()]++;
     }
 
     @Override

@@ -208,10 +208,63 @@ class DbnFeedTest {
     }
 
     @Test
-    void barsAreCountedAsUnsupported() throws IOException {
-        HeardEvents heard = hear(bytes(about(new OhlcvRecord(Dbn.OHLCV_1M))));
+    void aBarIsKnownWhenItsIntervalIsOver() throws IOException {
+        HeardEvents heard = hear(bytes(bar(Dbn.OHLCV_1S)), bytes(bar(Dbn.OHLCV_1D)));
+        long second = Wire.TS_EVENT + 1_000_000_000L;
+        long day = Wire.TS_EVENT + 86_400_000_000_000L;
+        assertEquals(
+                List.of(
+                        "header " + second + " " + NONE + " 1 " + second,
+                        DEFINED + "PARTIAL_ORDERS",
+                        "bar 0 SECOND 2000000000 4000000000 1000000000 3000000000 5",
+                        "endGroup",
+                        "header " + day + " " + NONE + " 2 " + day,
+                        "bar 0 DAY 2000000000 4000000000 1000000000 3000000000 5",
+                        "endGroup"),
+                heard.lines);
+        assertEquals(2, heard.tally.accepted());
+    }
+
+    @Test
+    void aBarThatCannotBeIsRejected() throws IOException {
+        OhlcvRecord lowAboveHigh = bar(Dbn.OHLCV_1M);
+        lowAboveHigh.low = 5 * ONE;
+        OhlcvRecord closeOutside = bar(Dbn.OHLCV_1M);
+        closeOutside.close = 0;
+        OhlcvRecord unpriced = bar(Dbn.OHLCV_1M);
+        unpriced.high = NONE;
+        OhlcvRecord negative = bar(Dbn.OHLCV_1M);
+        negative.volume = -1;
+        OhlcvRecord timeless = bar(Dbn.OHLCV_1M);
+        timeless.tsEvent = Dbn.NO_TIME;
+        OhlcvRecord endless = bar(Dbn.OHLCV_1D);
+        endless.tsEvent = Long.MAX_VALUE - 5;
+        HeardEvents heard = hear(
+                bytes(lowAboveHigh),
+                bytes(closeOutside),
+                bytes(unpriced),
+                bytes(negative),
+                bytes(timeless),
+                bytes(endless));
+        assertEquals(6, heard.tally.rejected(RejectReason.BAD_FIELD));
+        assertEquals(0, count(heard, "define"));
+    }
+
+    @Test
+    void aBarWhoseLengthNobodySaysIsUnsupported() throws IOException {
+        HeardEvents heard = hear(bytes(bar(Dbn.OHLCV)));
         assertEquals(1, heard.tally.rejected(RejectReason.UNSUPPORTED));
         assertEquals(0, count(heard, "define"));
+    }
+
+    @Test
+    void theSchemaSaysTheLengthWhereTheRecordDoesNot() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (DbnWriter writer = new DbnWriter(file, DbnMetadata.ofStream("GLBX.MDP3", DbnSchema.OHLCV_1H, 0))) {
+            writer.write(bar(Dbn.OHLCV));
+        }
+        HeardEvents heard = hear(file.toByteArray());
+        assertEquals(1, count(heard, "bar 0 HOUR"));
     }
 
     @Test
@@ -235,7 +288,7 @@ class DbnFeedTest {
         try (Feed feed = HeardEvents.open(all(order('A', 'B', 7, ONE, 1, 0x80), bytes(bar)), new SmallDirectory())) {
             assertEquals(Wire.TS_RECV, feed.nextNanos());
             feed.poll(new SilentWriter(), 1);
-            assertEquals(42, feed.nextNanos());
+            assertEquals(60_000_000_042L, feed.nextNanos(), "the end of the minute");
             feed.poll(new SilentWriter(), 1);
             assertEquals(NONE, feed.nextNanos());
             assertEquals(Feed.END, feed.poll(new SilentWriter(), 1));
@@ -297,6 +350,16 @@ class DbnFeedTest {
             book.askCount[i] = i < levels ? 4 : 0;
         }
         return bytes(book);
+    }
+
+    private static OhlcvRecord bar(int rtype) {
+        OhlcvRecord bar = about(new OhlcvRecord(rtype));
+        bar.open = 2 * ONE;
+        bar.high = 4 * ONE;
+        bar.low = ONE;
+        bar.close = 3 * ONE;
+        bar.volume = 5;
+        return bar;
     }
 
     private static <R extends DbnRecord> R about(R record) {

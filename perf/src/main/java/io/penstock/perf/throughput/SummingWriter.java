@@ -9,6 +9,7 @@ import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.SilentWriter;
+import io.penstock.api.market.BarInterval;
 
 /** Sums events as the decoder hands them over. Feed thread. */
 final class SummingWriter extends SilentWriter {
@@ -81,6 +82,11 @@ final class SummingWriter extends SilentWriter {
     public void trade(
             int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition) {
         sum.add(EventKind.TRADE, instrumentId, time, number, 0, tradeId, price, quantity);
+    }
+
+    @Override
+    public void bar(int instrumentId, BarInterval interval, long open, long high, long low, long close, long volume) {
+        header(EventKind.BAR, instrumentId);
     }
 
     @Override

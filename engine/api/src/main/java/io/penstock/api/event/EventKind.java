@@ -35,7 +35,9 @@ public enum EventKind {
     /** Messages that were sent and did not arrive. */
     GAP,
     /** The stream has ended; its stream time is the last one. */
-    END;
+    END,
+    /** A bar that the source carries ready made. */
+    BAR;
 
     private static final EventKind[] BY_CODE = values();
 

@@ -9,6 +9,7 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
+import io.penstock.api.market.BarInterval;
 
 /**
  * Where a feed puts its events: one method for each kind, each filling one slot of the ring. Slots are claimed and
@@ -130,6 +131,13 @@ public interface EventWriter {
     /** A trade that no order event shows. */
     @HotPath
     void trade(int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition);
+
+    /**
+     * A bar that the source carries ready made. It is known only when its interval is over: the header before it says the
+     * interval's end, as exchange time and as ordering time. {@code volume} in the instrument's unit.
+     */
+    @HotPath
+    void bar(int instrumentId, BarInterval interval, long open, long high, long low, long close, long volume);
 
     /** An earlier trade is void. */
     @HotPath

@@ -7,6 +7,7 @@ import io.penstock.api.event.Notice;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
+import io.penstock.api.market.BarInterval;
 
 /** Hears everything and does nothing: for those that look at some kinds of events only, as tests of a feed do. Any thread. */
 public class SilentWriter implements EventWriter {
@@ -47,6 +48,9 @@ public class SilentWriter implements EventWriter {
     @Override
     public void trade(
             int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition) {}
+
+    @Override
+    public void bar(int instrumentId, BarInterval interval, long open, long high, long low, long close, long volume) {}
 
     @Override
     public void bustTrade(int instrumentId, long tradeId) {}

@@ -15,6 +15,10 @@ package io.penstock.api.market;
  *   <li>A trade whose interval is over already is late: it is in no bar and counted in the next.
  *   <li>A bust takes nothing out of any bar and is counted in the next that is told.
  * </ul>
+ *
+ * <p>A bar may also come ready made from the source, as from a file of {@code ohlcv-1m}: {@link #isRecorded}. It is told when
+ * it ends and not before, because nobody knew it earlier: {@link #endNanos} is the exchange time of its event. Which trades count
+ * in it, and what becomes of late ones and of busts, is up to whoever made it, and an interval without trades usually has none.
  */
 public interface Bar {
     /** Whose trades these are. */
@@ -44,16 +48,22 @@ public interface Bar {
     /** Quantity traded. */
     long volume();
 
-    /** Of {@link #volume}, what buyers took. */
+    /** Of {@link #volume}, what buyers took; {@link io.penstock.api.Quantity#UNKNOWN} if {@link #isRecorded}. */
     long buyVolume();
 
-    /** Of {@link #volume}, what sellers took; what neither took was crossed or hidden by the venue. */
+    /**
+     * Of {@link #volume}, what sellers took; what neither took was crossed or hidden by the venue. {@link
+     * io.penstock.api.Quantity#UNKNOWN} if {@link #isRecorded}.
+     */
     long sellVolume();
 
-    /** Trades. */
+    /** Trades; {@link io.penstock.api.Quantity#UNKNOWN} if {@link #isRecorded}. */
     long trades();
 
-    /** Price that the quantity traded at on average, rounded toward zero; {@link io.penstock.api.Price#NONE} if empty. */
+    /**
+     * Price that the quantity traded at on average, rounded toward zero; {@link io.penstock.api.Price#NONE} if empty, or if {@link
+     * #isRecorded}.
+     */
     long averagePrice();
 
     /** False when the end of the stream, or of bars that are not of time a bound of the trading hours, cut it short. */
@@ -70,4 +80,9 @@ public interface Bar {
 
     /** Busts heard since the bar before. */
     long busts();
+
+    /** Whether the source carries it ready made; if not, the engine built it from trades. */
+    default boolean isRecorded() {
+        return false;
+    }
 }

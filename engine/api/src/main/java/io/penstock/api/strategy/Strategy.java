@@ -58,7 +58,7 @@ public interface Strategy {
      */
     default void onComposite(CompositeQuote quote) {}
 
-    /** A bar is over that {@link StrategyContext#bars} asked for. */
+    /** A bar is over that {@link StrategyContext#bars} or {@link StrategyContext#recordedBars} asked for. */
     default void onBar(Bar bar) {}
 
     /** Trading in an instrument halts, pauses or goes on. */

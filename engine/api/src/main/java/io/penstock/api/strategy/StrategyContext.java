@@ -21,9 +21,17 @@ public interface StrategyContext {
     void follow(String... symbolsOrGlobs);
 
     /**
-     * Asks for bars of every followed instrument; in {@link Strategy#onStart} only. They come through {@link Strategy#onBar}.
+     * Asks for bars of every followed instrument; in {@link Strategy#onStart} only. They come through {@link Strategy#onBar}:
+     * those that the engine builds from trades, and those of just this length that a source carries ready made, unless they span
+     * a bound of the trading hours. A source whose ready made bars have another length gives none.
      */
     void bars(BarSpec spec);
+
+    /**
+     * Asks for all bars that the sources carry ready made, of whatever length; in {@link Strategy#onStart} only. They come through
+     * {@link Strategy#onBar}, each once.
+     */
+    void recordedBars();
 
     /** The book of a followed instrument. @throws IllegalArgumentException for one that is not followed */
     Book book(int instrumentId);

@@ -145,6 +145,7 @@ final class Delivery {
                 }
                 bars.trade(followed, event);
             }
+            case BAR -> followed.recordedBars.tell(event);
             case TRADE_BUST -> {
                 for (StrategyRunner runner : audience.of(Callback.TRADE_BUST)) {
                     runner.tradeBust(event);

@@ -18,6 +18,7 @@ final class Followed {
     final InstrumentState market;
     final Audience audience;
     final BarSeries[] bars;
+    final RecordedBars recordedBars;
     /** What it adds to the composite quote of its symbol; null when nobody hears of that. */
     final CompositeShare composite;
 
@@ -29,7 +30,13 @@ final class Followed {
     /** The last group at whose end its quote differed from the one told before. */
     long quoteDiffersIn = -1;
 
-    Followed(KeptBook book, InstrumentState market, Audience audience, BarSeries[] bars, CompositeShare composite) {
+    Followed(
+            KeptBook book,
+            InstrumentState market,
+            Audience audience,
+            BarSeries[] bars,
+            RecordedBars recordedBars,
+            CompositeShare composite) {
         this.instrumentId = book.instrument().id();
         this.book = book;
         this.orders = book instanceof OrderBook byOrder ? byOrder : null;
@@ -37,6 +44,7 @@ final class Followed {
         this.market = market;
         this.audience = audience;
         this.bars = bars;
+        this.recordedBars = recordedBars;
         this.composite = composite;
     }
 

@@ -161,6 +161,7 @@ final class LaneBooks {
                         new InstrumentState(state.marketWide),
                         audience,
                         bars.of(instrument, followers),
+                        new RecordedBars(followers),
                         composites.of(instrument, audience)));
     }
 
@@ -193,7 +194,13 @@ final class LaneBooks {
         kept.set(kept.indexOf(followed.book), book);
         state.put(
                 instrument.id(),
-                new Followed(book, followed.market, followed.audience, followed.bars, followed.composite));
+                new Followed(
+                        book,
+                        followed.market,
+                        followed.audience,
+                        followed.bars,
+                        followed.recordedBars,
+                        followed.composite));
     }
 
     private void gap(RingEvent event, int id) {

@@ -25,6 +25,7 @@ final class LaneContext implements StrategyContext {
     private final Timers timers = new Timers();
     private final List<SymbolPattern> patterns = new ArrayList<>();
     private final List<BarSpec> barSpecs = new ArrayList<>();
+    private boolean hearsRecordedBars;
     private boolean starting;
 
     LaneContext(StrategyRunner runner, Parameters parameters, LaneState state, LogLines lines) {
@@ -41,6 +42,11 @@ final class LaneContext implements StrategyContext {
     /** What it asked for, in its order, each once. */
     List<BarSpec> barSpecs() {
         return barSpecs;
+    }
+
+    /** Whether it asked for all bars that sources carry. */
+    boolean hearsRecordedBars() {
+        return hearsRecordedBars;
     }
 
     Timers timers() {
@@ -76,6 +82,12 @@ final class LaneContext implements StrategyContext {
         if (!barSpecs.contains(spec)) {
             barSpecs.add(spec);
         }
+    }
+
+    @Override
+    public void recordedBars() {
+        requireStarting("recordedBars");
+        hearsRecordedBars = true;
     }
 
     private void requireStarting(String call) {

@@ -1,5 +1,6 @@
 package io.penstock.engine.market;
 
+import io.penstock.api.HotPath;
 import io.penstock.api.Time;
 import io.penstock.api.market.TradingHours;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.time.ZonedDateTime;
  * Between which bounds of the trading hours a time lies. Remembers the last answer, so that only the first question after a
  * bound makes objects. One thread.
  */
-final class HoursClock {
+public final class HoursClock {
     /** Bounds of the days before and after the one that a time falls on may be the nearest. */
     private static final int DAYS_AROUND = 1;
 
@@ -20,29 +21,34 @@ final class HoursClock {
     private long end = Long.MIN_VALUE;
     private boolean open;
 
-    HoursClock(TradingHours hours) {
+    /** Of these hours. */
+    public HoursClock(TradingHours hours) {
         this.hours = hours;
     }
 
     /** Looks up a time, in ns since the epoch; the other methods answer for it. */
-    void set(long nanos) {
+    @HotPath
+    public void set(long nanos) {
         if (nanos < start || nanos >= end) {
             find(nanos);
         }
     }
 
     /** The last bound that is not after the time. */
-    long start() {
+    @HotPath
+    public long start() {
         return start;
     }
 
     /** The first bound after the time. */
-    long end() {
+    @HotPath
+    public long end() {
         return end;
     }
 
     /** Whether the time is within the hours. */
-    boolean isOpen() {
+    @HotPath
+    public boolean isOpen() {
         return open;
     }
 

@@ -19,6 +19,7 @@ import io.penstock.api.event.Trade;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.event.TradingStatus;
+import io.penstock.api.market.BarInterval;
 
 /**
  * One slot of the ring, and at once the view of every kind of event. Written by the feed thread before it is published,
@@ -405,5 +406,10 @@ public final class RingEvent
     @Override
     public BookKind bookKind() {
         return BookKind.of(code);
+    }
+
+    /** Of a bar, as is what {@link RecordedBar} says. */
+    public BarInterval interval() {
+        return BarInterval.of(code);
     }
 }

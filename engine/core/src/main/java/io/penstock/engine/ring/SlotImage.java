@@ -200,6 +200,7 @@ public final class SlotImage {
                     case DEFINITION -> bits(EXTRA) | USES_CODE;
                     case SESSION -> USES_CODE;
                     case GAP -> bits(ORDER, QUANTITY, EXTRA);
+                    case BAR -> bits(ORDER, NEW_ORDER, PRICE, QUANTITY, EXTRA) | USES_CODE;
                     case BOOK_CLEAR, END -> 0;
                 };
     }

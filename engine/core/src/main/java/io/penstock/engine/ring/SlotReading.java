@@ -9,6 +9,7 @@ import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
+import io.penstock.api.market.BarInterval;
 
 /** Says what a slot holds to another writer: the way back from {@link SlotWriter}. */
 final class SlotReading {
@@ -19,6 +20,7 @@ final class SlotReading {
     private static final int STATES = TradingState.values().length;
     private static final int BOOK_KINDS = BookKind.values().length;
     private static final int PHASES = SessionEvent.Phase.values().length;
+    private static final int INTERVALS = BarInterval.values().length;
 
     private SlotReading() {}
 
@@ -50,6 +52,7 @@ final class SlotReading {
             case NOTICE -> 256;
             case DEFINITION -> BOOK_KINDS;
             case SESSION -> PHASES;
+            case BAR -> INTERVALS;
             default -> 1;
         };
     }
@@ -106,6 +109,7 @@ final class SlotReading {
             case NOTICE -> out.notice(id, e.type(), e.code(), e.value(), e.price(0), e.price(1), e.price(2));
             case DEFINITION -> out.define(e.instrument(), e.bookKind(), e.channel());
             case SESSION -> out.session(e.phase());
+            case BAR -> out.bar(id, e.interval(), e.orderId, e.newOrderId, e.extra, e.price, e.quantity);
             case GAP -> {
                 if (e.channel() == FeedGap.NO_CHANNEL) {
                     out.gap(id, e.firstMissing(), e.missing());

@@ -14,6 +14,7 @@ import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
+import io.penstock.api.market.BarInterval;
 import java.util.Arrays;
 import java.util.List;
 
@@ -253,6 +254,15 @@ public abstract class SlotWriter implements EventWriter {
         RingEvent e = order(EventKind.TRADE.ordinal(), instrumentId, 0, tradeId, price, quantity);
         e.side = (byte) aggressor.ordinal();
         e.code = (byte) condition.ordinal();
+    }
+
+    /** As {@link RecordedBar} reads it. */
+    @Override
+    @HotPath
+    public void bar(int instrumentId, BarInterval interval, long open, long high, long low, long close, long volume) {
+        RingEvent e = order(EventKind.BAR.ordinal(), instrumentId, open, high, close, volume);
+        e.extra = low;
+        e.code = (byte) interval.ordinal();
     }
 
     @Override

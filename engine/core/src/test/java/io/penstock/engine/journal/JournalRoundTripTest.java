@@ -8,6 +8,7 @@ import io.penstock.api.Side;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
+import io.penstock.api.market.BarInterval;
 import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
 import io.penstock.engine.RunReport;
@@ -110,11 +111,12 @@ class JournalRoundTripTest {
             nanos += random.nextLong(50_000_000);
             long order = source * 100_000L + i;
             int instrument = id + random.nextInt(2);
-            int kind = random.nextInt(12);
+            int kind = random.nextInt(13);
             long price = (kind < 5 ? 90L : 101L) * 1_000_000_000 + random.nextInt(10) * 100_000L + random.nextInt(2);
             int lot = i;
             market.received(nanos, random.nextBoolean() ? nanos + 5_000 : nanos, out -> {
                 switch (kind) {
+                    case 12 -> out.bar(instrument, BarInterval.MINUTE, price, price + 7, price - 5, price + 1, order);
                     case 11 -> out.status(instrument, TradingState.TRADING, 0x41424344);
                     case 10 -> out.quote(instrument, price, 5, price + 1_000_000, 7);
                     case 9 -> out.trade(instrument, Side.NONE, price, 12, order, TradeCondition.HIDDEN);

@@ -116,8 +116,9 @@ class RecordTest {
 
     private static SlotImage event(SplittableRandom random) {
         SlotImage image = new SlotImage();
-        EventKind kind = EventKind.of(random.nextInt(EventKind.END.ordinal()));
-        image.set(kind.ordinal(), 0, random.nextInt(64), 0);
+        int choice = random.nextInt(EventKind.values().length - 1);
+        EventKind kind = EventKind.of(choice < EventKind.END.ordinal() ? choice : choice + 1);
+        image.set(kind.ordinal(), 0, random.nextInt(64), kind == EventKind.BAR ? random.nextInt(5) : 0);
         for (int place = 0; place < SlotImage.FIELDS; place++) {
             long any = random.nextInt(3) == 0
                     ? EXTREMES[random.nextInt(EXTREMES.length)]

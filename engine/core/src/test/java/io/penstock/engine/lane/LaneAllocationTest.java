@@ -21,6 +21,8 @@ import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.event.TradingStatus;
 import io.penstock.api.feed.EventWriter;
+import io.penstock.api.market.Bar;
+import io.penstock.api.market.BarInterval;
 import io.penstock.api.market.MarketState;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.api.strategy.StrategyContext;
@@ -95,6 +97,14 @@ class LaneAllocationTest {
     void theStateOfTheMarket() {
         assertAllocatesNothing(BookKind.ORDERS, LaneAllocationTest::market);
         assertTrue(listener.heard[Callback.NOTICE.ordinal()] > 0);
+    }
+
+    @Test
+    void barsThatTheSourceCarries() {
+        assertAllocatesNothing(BookKind.NONE, (out, step) -> {
+            long price = price(step);
+            out.bar(INSTRUMENT, BarInterval.of((int) (step % 5)), price, price + CENT, price - CENT, price, step);
+        });
     }
 
     /** Orders that live for fifty steps: added, and then reduced, traded, replaced or deleted. */
@@ -189,6 +199,12 @@ class LaneAllocationTest {
         @Override
         public void onStart(StrategyContext newContext) {
             context = newContext;
+            context.recordedBars();
+        }
+
+        @Override
+        public void onBar(Bar bar) {
+            sum += bar.startNanos() + bar.open() + bar.high() + bar.low() + bar.close() + bar.volume();
         }
 
         @Override

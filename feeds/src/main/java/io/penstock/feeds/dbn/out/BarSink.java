@@ -6,18 +6,26 @@ import io.penstock.api.Quantity;
 import io.penstock.api.Time;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.event.Trade;
+import io.penstock.api.market.Bar;
 import io.penstock.feeds.dbn.OhlcvRecord;
 import java.util.Arrays;
 
-/** Schemas ohlcv: first, highest, lowest and last price and the volume of each interval in which an instrument traded. */
+/**
+ * Schemas ohlcv: first, highest, lowest and last price and the volume of each interval in which an instrument traded; and the
+ * bars of just this length that the source carries itself.
+ */
 final class BarSink extends RecordSink {
     private final int rtype;
+    private final long intervalNs;
     private final Intervals intervals;
+    private final OhlcvRecord recorded;
     private OhlcvRecord[] bars = new OhlcvRecord[1_024];
 
     BarSink(RecordOutput out, int rtype, long intervalNs) {
         super(out);
         this.rtype = rtype;
+        this.intervalNs = intervalNs;
+        this.recorded = new OhlcvRecord(rtype);
         this.intervals = new Intervals(intervalNs);
     }
 
@@ -53,6 +61,23 @@ final class BarSink extends RecordSink {
         bar.low = Math.min(bar.low, price);
         bar.close = price;
         bar.volume += quantity;
+    }
+
+    @Override
+    @HotPath
+    public void onBar(Bar bar) {
+        if (bar.endNanos() - bar.startNanos() != intervalNs) {
+            refuse(EventKind.BAR);
+            return;
+        }
+        listed(bar.instrumentId()).name(recorded);
+        recorded.tsEvent = bar.startNanos();
+        recorded.open = bar.open();
+        recorded.high = bar.high();
+        recorded.low = bar.low();
+        recorded.close = bar.close();
+        recorded.volume = bar.volume();
+        write(recorded, bar.instrumentId(), EventKind.BAR);
     }
 
     @Override

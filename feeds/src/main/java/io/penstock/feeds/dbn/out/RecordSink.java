@@ -7,6 +7,7 @@ import io.penstock.api.event.Definition;
 import io.penstock.api.event.Event;
 import io.penstock.api.event.EventKind;
 import io.penstock.api.feed.Sink;
+import io.penstock.api.market.Bar;
 import io.penstock.api.strategy.StrategyContext;
 import io.penstock.feeds.dbn.Dbn;
 import io.penstock.feeds.dbn.DbnRecord;
@@ -29,6 +30,7 @@ abstract class RecordSink implements Sink {
     @Override
     public void onStart(StrategyContext newContext) {
         context = newContext;
+        newContext.recordedBars();
     }
 
     @Override
@@ -45,6 +47,12 @@ abstract class RecordSink implements Sink {
         if (first) {
             listedFirst(id);
         }
+    }
+
+    /** No trade, quote or order follows from a bar. */
+    @Override
+    public void onBar(Bar bar) {
+        refuse(EventKind.BAR);
     }
 
     /** An instrument was defined for the first time. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.penstock.api.Price;
 import io.penstock.api.Side;
 import io.penstock.api.Time;
+import io.penstock.api.event.EventKind;
 import io.penstock.api.event.TradeCondition;
+import io.penstock.api.market.BarInterval;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ class IntervalCsvTest {
         assertEquals(
                 "2019-01-30T14:30:00.000000000Z,33,2,9,2.000000000,2.000000000,2.000000000,2.000000000,40,PENS",
                 market("ohlcv-1m").get(1));
+    }
+
+    @Test
+    void aBarOfTheSourceIsWrittenAsItIsWhereItHasTheLength() throws IOException {
+        assertEquals(
+                List.of(
+                        "2019-01-30T14:29:00.000000000Z,33,2,9,2.000000000,4.000000000,1.000000000,3.000000000,50,PENS"),
+                bars("ohlcv-1m").rows());
+    }
+
+    @Test
+    void aBarOfTheSourceThatNoRecordCanSayIsCounted() throws IOException {
+        for (String schema : List.of("ohlcv-1s", "mbo", "trades", "bbo-1s", "mbp-1")) {
+            CsvMarket market = bars(schema);
+            assertEquals(List.of(), market.rows(), schema);
+            assertEquals(1, market.unsupported(EventKind.BAR), schema);
+        }
+    }
+
+    private static CsvMarket bars(String schema) {
+        return CsvMarket.of("schema=" + schema)
+                .message(0, out -> out.bar(0, BarInterval.MINUTE, 2 * ONE, 4 * ONE, ONE, 3 * ONE, 50));
     }
 
     private static List<String> market(String schema) throws IOException {
