@@ -5,11 +5,18 @@ import io.penstock.api.feed.Bytes;
 /** A recording that is there as a whole. */
 public final class HeldBytes implements Bytes {
     private final byte[] bytes;
+    private final int limit;
     private int position;
 
     /** All of it from the start. */
     public HeldBytes(byte[] bytes) {
+        this(bytes, bytes.length);
+    }
+
+    /** The first bytes of an array. */
+    public HeldBytes(byte[] bytes, int limit) {
         this.bytes = bytes;
+        this.limit = limit;
     }
 
     @Override
@@ -24,7 +31,7 @@ public final class HeldBytes implements Bytes {
 
     @Override
     public int limit() {
-        return bytes.length;
+        return limit;
     }
 
     @Override
