@@ -109,7 +109,7 @@ class StepTest {
     void barsThatTheSourceCarriesAreShownToo() {
         String bars = directory.resolve("bars.dbn").toString();
         Run.of("convert", "synthetic:symbols=1,messages=3000,seed=4", "--schema", "ohlcv-1m", "-o", bars);
-        Run run = step("3\nq\n", bars);
+        Run run = step("2\nq\n", bars);
         List<String> shown =
                 run.out().lines().filter(line -> line.contains("minute bar ")).toList();
 
