@@ -42,6 +42,8 @@ final class Ladders {
     private final LevelRecords records;
     private final Growth growth;
     private SortedLevels[] far = new SortedLevels[1 << 11];
+    /** Of the level that was found or added last, among the near ones; beyond them when it is far. */
+    private int rank;
 
     Ladders(LevelRecords records, Growth growth) {
         this.records = records;
@@ -126,7 +128,7 @@ final class Ladders {
         int at = at(ladder);
         long header = data[at];
         long key = price ^ flip(ladder);
-        int rank = rank(data, at, key);
+        rank = rank(data, at, key);
         int slot = slot(header, rank);
         if (rank < count(header) && data[at + KEYS + slot] == key) {
             return level(at, slot);
@@ -141,7 +143,7 @@ final class Ladders {
         int at = at(ladder);
         long header = data[at];
         long key = price ^ flip(ladder);
-        int rank = rank(data, at, key);
+        rank = rank(data, at, key);
         int count = count(header);
         int slot = slot(header, rank);
         if (rank < count && data[at + KEYS + slot] == key) {
@@ -151,19 +153,30 @@ final class Ladders {
         return fits ? insert(at, header, rank, key) : addFar(ladder, rank, key);
     }
 
+    /** Whether the level that was found or added last is the best of its ladder. */
+    @HotPath
+    boolean isBest() {
+        return rank == 0;
+    }
+
     /** Removes the level of a price, which is there. */
     @HotPath
     void remove(int ladder, long price) {
+        rank = rank(records.data(), at(ladder), price ^ flip(ladder));
+        removeFound(ladder, price);
+    }
+
+    /** Removes the level of a price, which was found or added last. */
+    @HotPath
+    void removeFound(int ladder, long price) {
         long[] data = records.data();
         int at = at(ladder);
         long header = data[at];
-        long key = price ^ flip(ladder);
-        int rank = rank(data, at, key);
-        int slot = slot(header, rank);
-        if (rank == count(header) || data[at + KEYS + slot] != key) {
-            removeFar(ladder, key);
+        if (rank == count(header)) {
+            removeFar(ladder, price ^ flip(ladder));
             return;
         }
+        int slot = slot(header, rank);
         data[at + KEYS + slot] = UNUSED;
         header = moved(header, rank, count(header) - 1) - ONE;
         data[at] = header;

@@ -68,7 +68,7 @@ public final class OrderBooks {
         int level = ladders.findOrAdd(ladder, price);
         store.append(order, level, quantity);
         changed = ladder;
-        touched(ladder, level == ladders.best(ladder));
+        touched(ladder, ladders.isBest());
         return Outcome.APPLIED;
     }
 
@@ -242,9 +242,11 @@ public final class OrderBooks {
     }
 
     private boolean takeTouch(int ladder) {
-        boolean touched = ladders.is(ladder, Ladders.TOUCHED);
+        if (!ladders.is(ladder, Ladders.TOUCHED)) {
+            return false;
+        }
         ladders.set(ladder, Ladders.TOUCHED, false);
-        return touched;
+        return true;
     }
 
     /** Price of that order; {@link Price#NONE} when it did not rest here. */
@@ -277,7 +279,7 @@ public final class OrderBooks {
         changedPrice = store.orders.price(order);
         changedQuantity = store.orders.quantity(order);
         int level = ladders.find(ladder, changedPrice);
-        touched(ladder, level == ladders.best(ladder));
+        touched(ladder, ladders.isBest());
         return level;
     }
 
@@ -285,7 +287,7 @@ public final class OrderBooks {
     private void remove(int order, int level) {
         // A level without orders may still hold what came before the feed's start.
         if (store.remove(order, level) && levels.quantity(level) == 0) {
-            ladders.remove(changed, changedPrice);
+            ladders.removeFound(changed, changedPrice);
         }
     }
 
