@@ -5,6 +5,7 @@ import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
 import io.penstock.engine.Plugins;
 import io.penstock.engine.RunReport;
+import io.penstock.engine.lane.FailurePolicy;
 import io.penstock.engine.source.NewRecording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,12 +62,17 @@ final class Convert implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            EngineConfig config = EngineConfig.defaults().withSymbols(symbols.toArray(String[]::new));
+            EngineConfig config = EngineConfig.defaults()
+                    .withFailures(FailurePolicy.PATIENT)
+                    .withSymbols(symbols.toArray(String[]::new));
             config = date.get().map(config::withDate).orElse(config);
             Plugins plugins = pluginOptions.load();
             OutputOptions.Choice choice = options.choose(plugins);
-            try (NewRecording recording = options.begin()) {
-                return convert(Engine.of(config, plugins).feed(source), choice, recording, err);
+            Engine engine = Engine.of(config, plugins).feed(source);
+            // The JVM must not end before what is not kept is gone.
+            try (StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
+                    NewRecording recording = options.begin()) {
+                return convert(engine, choice, recording, err);
             }
         } catch (IOException e) {
             err.println("penstock: " + e.getMessage());
@@ -80,8 +86,7 @@ final class Convert implements Callable<Integer> {
             throws IOException {
         Sink sink = choice.open(recording.stream());
         recording.onFailure(engine::stop);
-        try (StopOnInterrupt stop = StopOnInterrupt.of(engine::stop);
-                ProgressLine progress = ProgressLine.start(err, Terminal.watchesStandardError(), engine::progress)) {
+        try (ProgressLine progress = ProgressLine.start(err, Terminal.watchesStandardError(), engine::progress)) {
             RunReport report = engine.warnings(warning -> progress.println("warning: " + warning))
                     .strategy(choice.provider().format(), sink)
                     .run();

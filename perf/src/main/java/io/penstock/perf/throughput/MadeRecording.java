@@ -6,6 +6,7 @@ import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
 import io.penstock.engine.Plugins;
 import io.penstock.engine.RunReport;
+import io.penstock.engine.lane.FailurePolicy;
 import io.penstock.engine.source.NewRecording;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,7 +35,7 @@ public final class MadeRecording {
         Plugins plugins = Plugins.load(MadeRecording.class.getClassLoader());
         try (NewRecording recording = NewRecording.create(file, false)) {
             Sink sink = plugins.sink(FORMAT).open(recording.stream(), Parameters.of(List.of(), Map.of()));
-            Engine engine = Engine.of(EngineConfig.defaults(), plugins)
+            Engine engine = Engine.of(EngineConfig.defaults().withFailures(FailurePolicy.PATIENT), plugins)
                     .feed("synthetic:messages=" + messages)
                     .strategy(FORMAT, sink);
             recording.onFailure(engine::stop);

@@ -14,6 +14,9 @@ public record FailurePolicy(OnFailure onFailure, long callbackLimitNs) {
     /** Quarantine, of callbacks that take longer than 150 ms too: found by then, a lane has a successor within 250 ms. */
     public static final FailurePolicy DEFAULT = new FailurePolicy(OnFailure.QUARANTINE, 150_000_000L);
 
+    /** Of runs that write a recording: a disk, or who reads a pipe, takes bytes when it can, and waiting for it is no failure. */
+    public static final FailurePolicy PATIENT = new FailurePolicy(OnFailure.QUARANTINE, NO_LIMIT);
+
     private static final long LEAST_NS = 20_000_000L;
 
     /** Refuses a limit that the machine alone might exceed. */

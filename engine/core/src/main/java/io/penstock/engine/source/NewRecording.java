@@ -27,7 +27,7 @@ public final class NewRecording implements Closeable {
     private final Optional<Path> unfinished;
     private final boolean replaces;
     private final OutputStream stream;
-    private Runnable onFailure = () -> {};
+    private volatile Runnable onFailure = () -> {};
     private volatile IOException failure;
 
     private NewRecording(Optional<Path> target, Optional<Path> unfinished, boolean replaces, OutputStream raw)
@@ -35,7 +35,7 @@ public final class NewRecording implements Closeable {
         this.target = target;
         this.unfinished = unfinished;
         this.replaces = replaces;
-        this.stream = compressed(target.map(Path::toString).orElse(""), new Watched(raw));
+        this.stream = new WriteBehind(compressed(target.map(Path::toString).orElse(""), new Watched(raw)));
     }
 
     /**
@@ -72,12 +72,15 @@ public final class NewRecording implements Closeable {
         return fileName.replaceFirst("\\.(gz|zst)$", "");
     }
 
-    /** Where to write to. Its owner closes it before {@link #keep}. */
+    /**
+     * Where to write to. Its owner closes it before {@link #keep}. It is written and compressed in a thread of its own: an
+     * error surfaces in {@link #failure}, and when the stream is flushed or closed, and what is written after it goes nowhere.
+     */
     public OutputStream stream() {
         return stream;
     }
 
-    /** Who is told, in the writing thread, that nothing more can be written. */
+    /** Who is told, in a thread of the recording's own, that nothing more can be written. */
     public void onFailure(Runnable listener) {
         onFailure = listener;
     }

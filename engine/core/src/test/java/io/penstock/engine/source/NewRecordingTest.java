@@ -61,8 +61,10 @@ class NewRecordingTest {
         AtomicInteger told = new AtomicInteger();
         try (NewRecording recording = NewRecording.create(full, false)) {
             recording.onFailure(told::incrementAndGet);
-            assertThrows(IOException.class, () -> recording.stream().write(new byte[1]));
-            assertThrows(IOException.class, () -> recording.stream().write(1));
+            recording.stream().write(new byte[1]);
+            assertThrows(IOException.class, () -> recording.stream().flush());
+            recording.stream().write(new byte[10_000_000]);
+            assertThrows(IOException.class, () -> recording.stream().close());
             assertEquals(1, told.get());
             assertTrue(recording.failure().isPresent());
         }
