@@ -23,7 +23,7 @@ final class CsvColumns {
     @FunctionalInterface
     interface Row {
         @HotPath
-        void put(DbnRecord record, CsvText out);
+        void put(DbnRecord record, Listed instrument, CsvText out);
     }
 
     private CsvColumns() {}
@@ -50,15 +50,29 @@ final class CsvColumns {
         };
     }
 
+    /** For one output: it may know what it wrote before. */
     static Row row(DbnSchema schema) {
         return switch (schema) {
-            case MBO -> (record, out) -> mbo((MboRecord) record, out);
-            case MBP_1, MBP_10, TBBO, TRADES -> (record, out) -> book((BookRecord) record, out);
-            case BBO_1S, BBO_1M -> (record, out) -> bbo((BookRecord) record, out);
-            case OHLCV_1S, OHLCV_1M, OHLCV_1H, OHLCV_1D -> (record, out) -> bar((OhlcvRecord) record, out);
-            case STATUS -> (record, out) -> status((StatusRecord) record, out);
-            case IMBALANCE -> (record, out) -> imbalance((ImbalanceRecord) record, out);
-            case DEFINITION -> (record, out) -> CsvDefinition.put((DefinitionRecord) record, out);
+            case MBO -> (record, instrument, out) -> mbo((MboRecord) record, out);
+            case TRADES -> (record, instrument, out) -> change((BookRecord) record, out);
+            case MBP_1, MBP_10, TBBO -> {
+                CsvLevels levels = new CsvLevels(levelsOf(schema.rtype()));
+                yield (record, instrument, out) -> {
+                    change((BookRecord) record, out);
+                    levels.put((BookRecord) record, instrument.instrument.id(), out);
+                };
+            }
+            case BBO_1S, BBO_1M -> {
+                CsvLevels levels = new CsvLevels(levelsOf(schema.rtype()));
+                yield (record, instrument, out) -> {
+                    bbo((BookRecord) record, out);
+                    levels.put((BookRecord) record, instrument.instrument.id(), out);
+                };
+            }
+            case OHLCV_1S, OHLCV_1M, OHLCV_1H, OHLCV_1D -> (record, instrument, out) -> bar((OhlcvRecord) record, out);
+            case STATUS -> (record, instrument, out) -> status((StatusRecord) record, out);
+            case IMBALANCE -> (record, instrument, out) -> imbalance((ImbalanceRecord) record, out);
+            case DEFINITION -> (record, instrument, out) -> CsvDefinition.put((DefinitionRecord) record, out);
             default -> throw new IllegalArgumentException("no columns for " + schema.text());
         };
     }
@@ -85,7 +99,7 @@ final class CsvColumns {
         out.number(record.sequence);
     }
 
-    private static void book(BookRecord record, CsvText out) {
+    private static void change(BookRecord record, CsvText out) {
         out.time(record.tsRecv);
         header(record, out);
         out.letter(record.action);
@@ -96,7 +110,6 @@ final class CsvColumns {
         out.number(record.flags);
         out.number(record.tsInDelta);
         out.number(record.sequence);
-        levels(record, out);
     }
 
     private static void bbo(BookRecord record, CsvText out) {
@@ -107,19 +120,6 @@ final class CsvColumns {
         out.number(record.size);
         out.number(record.flags);
         out.number(record.sequence);
-        levels(record, out);
-    }
-
-    private static void levels(BookRecord record, CsvText out) {
-        int levels = levelsOf(record.rtype);
-        for (int i = 0; i < levels; i++) {
-            out.price(record.bidPrice[i]);
-            out.price(record.askPrice[i]);
-            out.number(record.bidSize[i]);
-            out.number(record.askSize[i]);
-            out.number(record.bidCount[i]);
-            out.number(record.askCount[i]);
-        }
     }
 
     private static void bar(OhlcvRecord record, CsvText out) {

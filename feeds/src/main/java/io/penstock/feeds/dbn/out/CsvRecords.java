@@ -28,7 +28,7 @@ final class CsvRecords implements RecordOutput {
     @Override
     @HotPath
     public boolean write(DbnRecord record, Listed instrument) {
-        row.put(record, text);
+        row.put(record, instrument, text);
         text.bytes(instrument.symbol);
         text.endRow();
         written++;

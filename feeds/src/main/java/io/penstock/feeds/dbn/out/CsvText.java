@@ -2,6 +2,7 @@ package io.penstock.feeds.dbn.out;
 
 import io.penstock.api.HotPath;
 import io.penstock.api.Price;
+import io.penstock.api.Time;
 import io.penstock.feeds.dbn.Dbn;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,17 +18,15 @@ import java.time.ZoneOffset;
  */
 final class CsvText implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
-    /** No field but a text is longer. */
-    private static final int MAX_FIELD = 32;
+    /** No field but a text is longer, with the comma behind it. */
+    static final int MAX_FIELD = 32;
 
     private static final int SECONDS_TEXT = "2019-01-30T09:30:00".length();
-    private static final int MAX_DIGITS = 20;
 
     private final OutputStream out;
     private final boolean prettyPrices;
     private final boolean prettyTimes;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private final byte[] digits = new byte[MAX_DIGITS];
+    private final byte[] buffer = new byte[BUFFER_BYTES + CsvDigits.SLACK];
     /** The last second written, and how. */
     private long second = Long.MIN_VALUE;
 
@@ -60,9 +59,10 @@ final class CsvText implements Closeable {
                 buffer[end++] = '-';
             }
             long magnitude = Math.abs(price);
-            unsigned(Long.divideUnsigned(magnitude, Price.ONE));
+            long whole = Long.divideUnsigned(magnitude, Price.ONE);
+            end = CsvDigits.put(whole, buffer, end);
             buffer[end++] = '.';
-            nineDigits((int) Long.remainderUnsigned(magnitude, Price.ONE));
+            end = CsvDigits.putNine((int) (magnitude - whole * Price.ONE), buffer, end);
         }
         buffer[end++] = ',';
     }
@@ -72,16 +72,16 @@ final class CsvText implements Closeable {
     void time(long nanos) {
         reserve();
         if (!prettyTimes) {
-            unsigned(nanos);
+            end = CsvDigits.put(nanos, buffer, end);
         } else if (nanos != Dbn.NO_TIME && nanos != 0) {
-            long newSecond = Long.divideUnsigned(nanos, Price.ONE);
+            long newSecond = Long.divideUnsigned(nanos, Time.SECOND_NS);
             if (newSecond != second) {
                 show(newSecond);
             }
             System.arraycopy(secondText, 0, buffer, end, SECONDS_TEXT);
             end += SECONDS_TEXT;
             buffer[end++] = '.';
-            nineDigits((int) Long.remainderUnsigned(nanos, Price.ONE));
+            end = CsvDigits.putNine((int) (nanos - newSecond * Time.SECOND_NS), buffer, end);
             buffer[end++] = 'Z';
         }
         buffer[end++] = ',';
@@ -93,9 +93,9 @@ final class CsvText implements Closeable {
         reserve();
         if (value < 0) {
             buffer[end++] = '-';
-            unsigned(-value);
+            end = CsvDigits.put(-value, buffer, end);
         } else {
-            unsigned(value);
+            end = CsvDigits.put(value, buffer, end);
         }
         buffer[end++] = ',';
     }
@@ -104,7 +104,7 @@ final class CsvText implements Closeable {
     @HotPath
     void unsignedNumber(long value) {
         reserve();
-        unsigned(value);
+        end = CsvDigits.put(value, buffer, end);
         buffer[end++] = ',';
     }
 
@@ -143,10 +143,34 @@ final class CsvText implements Closeable {
         buffer[end - 1] = '\n';
     }
 
-    private void reserve() {
-        if (end > BUFFER_BYTES - MAX_FIELD - 1) {
+    /** Makes room for fields of so many bytes in all, no more than the buffer has: they will stand together. */
+    @HotPath
+    void reserve(int bytes) {
+        if (end > BUFFER_BYTES - bytes - 1) {
             flush();
         }
+    }
+
+    /** Where the next field will begin. */
+    int position() {
+        return end;
+    }
+
+    /** Copies the fields since a position that was {@linkplain #reserve reserved} with them. */
+    @HotPath
+    void copySince(int position, byte[] into, int at) {
+        System.arraycopy(buffer, position, into, at, end - position);
+    }
+
+    /** Fields with their commas, as {@link #copySince} took them, into a room that was reserved. */
+    @HotPath
+    void fields(byte[] text, int from, int to) {
+        System.arraycopy(text, from, buffer, end, to - from);
+        end += to - from;
+    }
+
+    private void reserve() {
+        reserve(MAX_FIELD);
     }
 
     private void flush() {
@@ -158,29 +182,6 @@ final class CsvText implements Closeable {
         }
         buffer[0] = buffer[end - 1];
         end = 1;
-    }
-
-    private void unsigned(long value) {
-        int at = MAX_DIGITS;
-        long rest = value;
-        while (rest < 0 || rest >= 10) {
-            long tenth = Long.divideUnsigned(rest, 10);
-            digits[--at] = (byte) ('0' + (rest - 10 * tenth));
-            rest = tenth;
-        }
-        digits[--at] = (byte) ('0' + rest);
-        System.arraycopy(digits, at, buffer, end, MAX_DIGITS - at);
-        end += MAX_DIGITS - at;
-    }
-
-    private void nineDigits(int value) {
-        int rest = value;
-        for (int i = 8; i >= 0; i--) {
-            int tenth = rest / 10;
-            buffer[end + i] = (byte) ('0' + (rest - 10 * tenth));
-            rest = tenth;
-        }
-        end += 9;
     }
 
     /** Once a second of the recording: as good as never. */
