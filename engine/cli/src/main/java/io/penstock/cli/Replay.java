@@ -145,7 +145,7 @@ final class Replay implements Callable<Integer> {
             int free = (int) specs.stream()
                     .filter(strategy -> placement.isFree(strategy.name()))
                     .count();
-            EngineConfig config = options.config(free * parallel.shards(), placement.namedLanes());
+            EngineConfig config = step.allowFor(options.config(free * parallel.shards(), placement.namedLanes()));
             loaded = plugins.load();
             Engine engine = Engine.of(config, loaded).place(placement);
             (sources.isEmpty() ? List.of("synthetic:") : follow.applyTo(sources)).forEach(engine::feed);

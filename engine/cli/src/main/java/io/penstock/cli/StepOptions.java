@@ -2,6 +2,7 @@ package io.penstock.cli;
 
 import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
+import io.penstock.engine.lane.FailurePolicy;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -25,6 +26,13 @@ final class StepOptions {
 
     boolean isGiven() {
         return step || until != null;
+    }
+
+    /** Somebody who reads through a pager may let the printing of an event wait for as long as they like. */
+    EngineConfig allowFor(EngineConfig config) {
+        return isGiven()
+                ? config.withFailures(new FailurePolicy(config.failures().onFailure(), FailurePolicy.NO_LIMIT))
+                : config;
     }
 
     /**

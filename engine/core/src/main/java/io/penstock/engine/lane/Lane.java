@@ -207,6 +207,10 @@ public final class Lane implements Runnable {
             dispatcher.resume(event, number);
             dispatcher.endMeasuring();
             done(event);
+            betweenGroups = event.endOfGroup();
+            // Nothing more may come before the feed has these slots back: where it waits for the lanes after each
+            // group.
+            reader.release(next - 1);
         }
         if (starting) {
             allocation.start();
