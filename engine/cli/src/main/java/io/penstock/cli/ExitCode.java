@@ -2,7 +2,7 @@ package io.penstock.cli;
 
 import io.penstock.engine.RunReport;
 import io.penstock.engine.SourceReport;
-import io.penstock.engine.journal.DiskFull;
+import io.penstock.engine.journal.JournalStopped;
 import java.io.IOException;
 
 /** What a command tells the shell. A command that was interrupted ends with 128 plus the number of the signal instead. */
@@ -33,7 +33,7 @@ final class ExitCode {
 
     /** What cannot be opened is an input, but for a disk without space for a journal. */
     static int of(IOException e) {
-        return e instanceof DiskFull ? FAILED : INPUT;
+        return e instanceof JournalStopped ? FAILED : INPUT;
     }
 
     /** What to say of two sources of which one ended with each. */

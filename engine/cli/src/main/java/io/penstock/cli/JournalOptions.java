@@ -25,7 +25,7 @@ final class JournalOptions {
             names = "--roll",
             paramLabel = "SIZE|TIME",
             split = ",",
-            description = "begin a new file of the journal at this size or age: 64m, 1g, 30min, 1h; default 256m")
+            description = "begin a new file of the journal at this size or age: 64m, 1g, 30min, 1h; default 128m")
     private List<String> roll = List.of();
 
     @Option(

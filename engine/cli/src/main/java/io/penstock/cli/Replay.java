@@ -6,7 +6,7 @@ import io.penstock.engine.Placement;
 import io.penstock.engine.PluginSpec;
 import io.penstock.engine.Plugins;
 import io.penstock.engine.RunReport;
-import io.penstock.engine.journal.DiskFull;
+import io.penstock.engine.journal.JournalStopped;
 import io.penstock.engine.journal.JournalReport;
 import io.penstock.engine.lane.StrategyReport;
 import java.io.Closeable;
@@ -220,7 +220,7 @@ final class Replay implements Callable<Integer> {
     }
 
     private static void journalFailed(Throwable thrown, PrintWriter err) {
-        if (thrown instanceof DiskFull) {
+        if (thrown instanceof JournalStopped) {
             err.println("penstock: " + thrown.getMessage());
         } else {
             failed("journal", thrown, err);

@@ -113,7 +113,10 @@ public final class Journal implements Runnable, Closeable {
             drain();
             writer.end(BatchLayout.ENDED);
         } catch (InterruptedException | IOException | RuntimeException | Error e) {
-            failure = e;
+            // A mapped page that the disk could not give is an error of the JVM's own.
+            failure = e instanceof InternalError
+                    ? JournalStopped.failed(writer.space().file(), "written to", e)
+                    : e;
             onFailure.run();
             end();
         } finally {
@@ -148,21 +151,27 @@ public final class Journal implements Runnable, Closeable {
                 Optional.ofNullable(failure));
     }
 
-    /** After the thread has ended. Forces everything to disk, unless that is never to be done. Idempotent. */
+    /**
+     * After the thread has ended. Forces everything to disk, unless that is never to be done or failed before; what fails now
+     * is in the report. Idempotent.
+     */
     @Override
     public void close() throws IOException {
         if (closed) {
             return;
         }
         closed = true;
+        try (lock) {
+            failing(keeper::close);
+            failing(writer::close);
+        }
+    }
+
+    private void failing(Closeable part) {
         try {
-            keeper.close();
-        } finally {
-            try {
-                writer.close();
-            } finally {
-                lock.close();
-            }
+            part.close();
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
         }
     }
 
@@ -214,7 +223,7 @@ public final class Journal implements Runnable, Closeable {
         }
         keeper.written(writer.position());
         if (writer.isFull()) {
-            keeper.ended(writer.roll());
+            keeper.roll();
         }
     }
 
@@ -222,7 +231,7 @@ public final class Journal implements Runnable, Closeable {
     private void end() {
         try {
             writer.end(BatchLayout.ENDED);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure.addSuppressed(e);
         }
     }

@@ -52,9 +52,9 @@ public record JournalConfig(Path directory, SyncMode sync, Roll roll, Retention 
         atLeast("low-water", lowWaterBytes, 0);
     }
 
-    /** Files of 256 MiB, forced to disk once a second, all kept, and 64 MiB of the disk left to others. */
+    /** Files of 128 MiB, forced to disk once a second, all kept, and 64 MiB of the disk left to others. */
     public static JournalConfig in(Path directory) {
-        return new JournalConfig(directory, SyncMode.INTERVAL, new Roll(256 * MEBI, 0), Retention.ALL, 64 * MEBI);
+        return new JournalConfig(directory, SyncMode.INTERVAL, new Roll(128 * MEBI, 0), Retention.ALL, 64 * MEBI);
     }
 
     /** Forced to disk at other times. */

@@ -159,11 +159,12 @@ final class JournalWriter implements Closeable {
     /** Releases the files, ended or not. */
     @Override
     public void close() throws IOException {
-        long length = queue.position();
-        queue.close();
-        space.cutTo(length);
-        space.force();
-        space.close();
+        try (SpaceAhead ended = space) {
+            long length = queue.position();
+            queue.close();
+            ended.cutTo(length);
+            ended.force();
+        }
     }
 
     /** Space for a file, as much as its head needs and more. */

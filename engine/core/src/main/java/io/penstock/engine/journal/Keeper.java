@@ -3,8 +3,8 @@ package io.penstock.engine.journal;
 import io.penstock.engine.latency.SteadyClock;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,7 +23,7 @@ final class Keeper implements Runnable, Closeable {
     private final Retainer retainer;
     private final Thread thread = new Thread(this, "journal-keeper");
     /** Files that were ended and are not forced yet. Guarded by this. */
-    private final Deque<SpaceAhead> ended = new ArrayDeque<>();
+    private final List<SpaceAhead> ended = new ArrayList<>();
 
     private volatile long written;
     private volatile boolean closing;
@@ -49,10 +49,10 @@ final class Keeper implements Runnable, Closeable {
         }
     }
 
-    /** Writer's thread: a file was ended, and another one begun. */
-    synchronized void ended(SpaceAhead space) {
+    /** Writer's thread: ends the file and begins another one. Guarded, so that no file is neither present nor ended. */
+    synchronized void roll() throws IOException {
+        ended.add(writer.roll());
         written = 0;
-        ended.add(space);
     }
 
     @Override
@@ -78,7 +78,7 @@ final class Keeper implements Runnable, Closeable {
         }
     }
 
-    /** Ends the thread, and forces what was ended. */
+    /** Ends the thread, and forces what was ended. @throws IOException when this thread could not go on */
     @Override
     public void close() throws IOException {
         closing = true;
@@ -93,11 +93,22 @@ final class Keeper implements Runnable, Closeable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void force(boolean toDisk) throws IOException {
-        long acknowledged = positions.acknowledged();
-        for (SpaceAhead space = next(); space != null; space = next()) {
+        long acknowledged;
+        SpaceAhead present;
+        List<SpaceAhead> before;
+        synchronized (this) {
+            acknowledged = positions.acknowledged();
+            present = writer.space();
+            before = List.copyOf(ended);
+            ended.clear();
+        }
+        for (SpaceAhead space : before) {
             if (config.sync() != SyncMode.NEVER) {
                 space.force();
             }
@@ -107,12 +118,8 @@ final class Keeper implements Runnable, Closeable {
             retainer.retain(space.file());
         }
         if (toDisk) {
-            writer.space().force();
+            present.force();
             positions.forced(acknowledged);
         }
-    }
-
-    private synchronized SpaceAhead next() {
-        return ended.poll();
     }
 }

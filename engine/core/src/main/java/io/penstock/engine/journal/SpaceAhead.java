@@ -45,7 +45,7 @@ final class SpaceAhead implements Closeable {
         } catch (IOException e) {
             handle.close();
             Files.deleteIfExists(file);
-            throw e;
+            throw e instanceof JournalStopped ? e : JournalStopped.failed(file, "made", e);
         }
     }
 
@@ -59,11 +59,11 @@ final class SpaceAhead implements Closeable {
         return allocated;
     }
 
-    /** Makes sure that there is space up to an offset, at least. @throws DiskFull when there is none */
+    /** Makes sure that there is space up to an offset, at least. @throws JournalStopped when there is none */
     synchronized void extendTo(long offset) throws IOException {
         while (allocated < offset) {
             if (store.getUsableSpace() - STEP < lowWaterBytes) {
-                throw new DiskFull(file, store.getUsableSpace(), lowWaterBytes, null);
+                throw JournalStopped.full(file, store.getUsableSpace(), lowWaterBytes, null);
             }
             zeros.clear();
             try {
@@ -71,15 +71,26 @@ final class SpaceAhead implements Closeable {
                     channel.write(zeros, allocated + zeros.position());
                 }
             } catch (IOException e) {
-                throw new DiskFull(file, store.getUsableSpace(), lowWaterBytes, e);
+                long free = store.getUsableSpace();
+                throw free < STEP
+                        ? JournalStopped.full(file, free, lowWaterBytes, e)
+                        : JournalStopped.failed(file, "written to", e);
             }
             allocated += STEP;
         }
     }
 
-    /** Forces to disk what was written, by whatever way. */
+    /**
+     * Forces to disk what was written, by whatever way.
+     *
+     * @throws JournalStopped when it could not be: what of it is on disk is not known, whatever a later call says
+     */
     void force() throws IOException {
-        channel.force(false);
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            throw JournalStopped.failed(file, "forced to disk", e);
+        }
     }
 
     /** Forces to disk which files a directory has, where the operating system can. */
@@ -94,7 +105,11 @@ final class SpaceAhead implements Closeable {
 
     /** Gives back what lies behind an offset, of a file that nobody has mapped any more. */
     void cutTo(long length) throws IOException {
-        channel.truncate(length);
+        try {
+            channel.truncate(length);
+        } catch (IOException e) {
+            throw JournalStopped.failed(file, "cut to " + length + " bytes", e);
+        }
     }
 
     @Override

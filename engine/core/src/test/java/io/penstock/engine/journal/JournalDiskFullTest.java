@@ -50,8 +50,8 @@ class JournalDiskFullTest {
     @Test
     void aDiskBelowTheLowWaterMarkIsNotWrittenTo() {
         JournalConfig config = JournalConfig.in(directory).withLowWater(Long.MAX_VALUE / 2);
-        DiskFull full = assertThrows(
-                DiskFull.class, () -> Journal.open(config, Map.of(), System::nanoTime, () -> 0, warning -> {}));
+        JournalStopped full = assertThrows(
+                JournalStopped.class, () -> Journal.open(config, Map.of(), System::nanoTime, () -> 0, warning -> {}));
         assertTrue(full.getMessage().contains("--low-water"), full::getMessage);
     }
 
@@ -73,7 +73,7 @@ class JournalDiskFullTest {
             // Interpreted, a million events take their time.
             assertTrue(writer.awaitEnd(400), what + ": hangs");
             assertEquals(0, writer.exitValue(), what + ": " + writer.lastLine());
-            assertTrue(writer.failed().orElse("").contains("DiskFull"), what + ": " + writer.failed());
+            assertTrue(writer.failed().orElse("").contains("free on its disk"), what + ": " + writer.failed());
             assertEquals(writer.acknowledged(), Numbered.read(journal).events(), what);
             return writer.acknowledged();
         }

@@ -14,9 +14,11 @@ final class WriterProcess implements AutoCloseable {
     private final Process process;
     private final Thread listener = new Thread(this::listen, "listener");
     private volatile boolean opening;
+    private volatile boolean recovered;
     private volatile long ready = -1;
     private volatile long readyMillis;
     private volatile long acknowledged;
+    private volatile long durable;
     private volatile String failed = "";
     private volatile String lastLine = "";
 
@@ -25,6 +27,11 @@ final class WriterProcess implements AutoCloseable {
     }
 
     static WriterProcess start(Path directory, long eventsASecond, long lowWater, String... flags) throws IOException {
+        return start(directory, eventsASecond, lowWater, SyncMode.NEVER, flags);
+    }
+
+    static WriterProcess start(Path directory, long eventsASecond, long lowWater, SyncMode sync, String... flags)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -38,7 +45,8 @@ final class WriterProcess implements AutoCloseable {
                 NumberedWriter.class.getName(),
                 directory.toString(),
                 Long.toString(eventsASecond),
-                Long.toString(lowWater)));
+                Long.toString(lowWater),
+                sync.name()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         WriterProcess writer = new WriterProcess(process);
         writer.listener.setDaemon(true);
@@ -50,13 +58,13 @@ final class WriterProcess implements AutoCloseable {
         return opening;
     }
 
-    boolean isReady() {
-        return ready >= 0;
+    /** Whether it had something to recover and has done so. */
+    boolean isRecovered() {
+        return recovered;
     }
 
-    /** Number of the last event of the journal when it was opened. */
-    long readyAt() {
-        return ready;
+    boolean isReady() {
+        return ready >= 0;
     }
 
     long readyMillis() {
@@ -65,6 +73,15 @@ final class WriterProcess implements AutoCloseable {
 
     long acknowledged() {
         return acknowledged;
+    }
+
+    /** When it ended in order: the last event that was forced to disk. */
+    long durable() {
+        return durable;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Why it ended in order; empty when it did not. */
@@ -111,11 +128,13 @@ final class WriterProcess implements AutoCloseable {
         String[] words = line.split(" ", 3);
         switch (words[0]) {
             case "opening" -> opening = true;
+            case "recovered" -> recovered = true;
             case "ready" -> {
                 readyMillis = Long.parseLong(words[2]);
                 ready = Long.parseLong(words[1]);
             }
             case "acknowledged" -> acknowledged = Long.parseLong(words[1]);
+            case "durable" -> durable = Long.parseLong(words[1]);
             case "failed" -> failed = line;
             default -> lastLine = line;
         }
