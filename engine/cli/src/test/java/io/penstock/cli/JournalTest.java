@@ -60,6 +60,14 @@ class JournalTest {
     }
 
     @Test
+    void aReplayFromAnEventOnKnowsTheInstrumentsDefinedBefore() {
+        Run.of("record", MARKET, "--journal", journal());
+        Run late = Run.of("replay", "journal:" + journal() + "?from=15001", "--strategy", "vwap", "--json");
+        assertEquals(0, late.exit(), late::toString);
+        assertEquals(5_000L + 5, JsonTree.at(late.json(), "sources.0.accepted"), late::toString);
+    }
+
+    @Test
     void aDamagedJournalIsRefusedWithThePlaceOrReadWithAGap() throws IOException {
         assertEquals(0, Run.of("record", MARKET, "--journal", journal()).exit());
         Path file = onlyFile();

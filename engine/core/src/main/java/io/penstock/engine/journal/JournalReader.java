@@ -40,7 +40,6 @@ final class JournalReader implements Closeable {
     private boolean begun;
     private boolean pending;
     private int looks;
-    private long from = Long.MIN_VALUE;
     private long expected;
     private int previousCrc;
     private long firstMissing;
@@ -67,9 +66,8 @@ final class JournalReader implements Closeable {
         }
     }
 
-    /** Before the first step: begin at the file that holds an event, and hand over the batches from the one with it on. */
+    /** Before the first step: begin at the file that holds an event: instruments may be defined in it before that one. */
     void from(long sequence) throws IOException {
-        from = sequence;
         List<Path> all = files.list();
         int low = 0;
         for (int high = all.size() - 1; low < high; ) {
@@ -210,7 +208,7 @@ final class JournalReader implements Closeable {
             return isGap ? Step.GAP : null;
         }
         pending = isGap;
-        return isGap ? Step.GAP : isEvents && expected <= from ? null : Step.BATCH;
+        return isGap ? Step.GAP : Step.BATCH;
     }
 
     private void check(Batch batch, boolean isGap) throws JournalDamage {

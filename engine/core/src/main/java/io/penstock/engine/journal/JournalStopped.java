@@ -12,7 +12,9 @@ public final class JournalStopped extends IOException {
     /** There is no space, or would be less than is to be left. */
     static JournalStopped full(Path file, long freeBytes, long lowWaterBytes, IOException cause) {
         return new JournalStopped(
-                file, freeBytes + " bytes are free on its disk, and " + lowWaterBytes + " are to be left (--low-water)", cause);
+                file,
+                freeBytes + " bytes are free on its disk, and " + lowWaterBytes + " are to be left (--low-water)",
+                cause);
     }
 
     /** The operating system refused, or a mapped page could not be had, which the JVM reports as an internal error. */

@@ -50,8 +50,8 @@ class JournalKillTest {
 
     private Callable<Void> killing(int first, int end) {
         return () -> {
-            try (KilledJournal journal =
-                    new KilledJournal(directory.resolve("journal" + first), new SplittableRandom(SEED + first), tally)) {
+            try (KilledJournal journal = new KilledJournal(
+                    directory.resolve("journal" + first), new SplittableRandom(SEED + first), tally)) {
                 for (int kill = first; kill < end; kill++) {
                     journal.kill(KilledJournal.Moment.of(kill), "seed " + SEED + ", kill " + kill);
                 }

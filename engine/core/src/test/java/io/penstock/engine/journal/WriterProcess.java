@@ -47,7 +47,10 @@ final class WriterProcess implements AutoCloseable {
                 Long.toString(eventsASecond),
                 Long.toString(lowWater),
                 sync.name()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // Not into one stream: what a library says there would come in the middle of a line.
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         WriterProcess writer = new WriterProcess(process);
         writer.listener.setDaemon(true);
         writer.listener.start();
