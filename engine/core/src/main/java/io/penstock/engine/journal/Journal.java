@@ -162,8 +162,8 @@ public final class Journal implements Runnable, Closeable {
         }
         closed = true;
         try (lock) {
-            failing(keeper::close);
-            failing(writer::close);
+            failing(keeper);
+            failing(writer);
         }
     }
 

@@ -16,6 +16,11 @@
  * last file to {@code session-NNNNNN-recovered}, moves that file to {@code damaged}, and goes on with the next number.
  * Whole batches behind damage are never given up silently: such a journal is refused with the place, or read with {@code
  * journal:DIR?damage=skip}, which says a gap there. A file that was not closed is readable before its recovery too.
+ * A restart reads and copies only the last file, so it takes as long as a file is ({@code --roll}, 128 MiB unless said
+ * otherwise) and not as the journal is; damage to older files is found by whoever reads them, and by {@code inspect}.
+ *
+ * <p><b>When the disk fails</b> the journal ends in order, exit 3, and names the file. What could not be forced to disk is
+ * not durable, whatever the operating system says the next time, and nothing more is called so.
  *
  * <p><b>Space.</b> A page of a mapped file without space on disk ends the JVM, so every page is filled with zeros by plain
  * writes before Chronicle touches it; a full disk is then an error in order, and what is acknowledged stands. While a file
