@@ -9,7 +9,7 @@ import io.penstock.engine.ring.RingEvent;
  * collector's write barrier at every callback, which waits for all stores before it. Lane thread; reused.
  */
 abstract class EventView implements Event {
-    private byte kind;
+    private int kind;
     private int instrumentId;
     private long tsEvent;
     private long tsRecv;

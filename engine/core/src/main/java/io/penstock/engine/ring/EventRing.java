@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 public final class EventRing {
     private static final int READ_TOGETHER = 8;
 
+    /** Its sequences say which places are whose; each of its entries is the same first window on all of them. */
     private final RingBuffer<RingEvent> ring;
+
     private final Samples samples;
     private final RingWriter writer;
     private final RingWait waiting;
@@ -51,7 +53,8 @@ public final class EventRing {
         }
         this.batch = batch;
         waiting = new RingWait(WaitPlan.of(wait));
-        ring = RingBuffer.createSingleProducer(RingEvent::new, slots, waiting);
+        RingEvent places = new RingEvent(slots);
+        ring = RingBuffer.createSingleProducer(() -> places, slots, waiting);
         samples = new Samples(slots, sampleEvery);
         writer = new RingWriter(ring, batch, waiting, filter, samples, nanoClock);
     }

@@ -46,7 +46,7 @@ public final class GroupWriter extends SlotWriter {
     @HotPath
     public void endGroup() {
         if (used > 0) {
-            slots[used - 1].flags |= RingEvent.END_OF_GROUP;
+            slots[used - 1].flag(RingEvent.END_OF_GROUP);
             if (used >= atLeast) {
                 flush();
             }

@@ -55,7 +55,7 @@ public final class HeldGroup extends SlotWriter {
             slots.add(new RingEvent());
         }
         RingEvent event = stamp(slots.get(used++), kind, instrumentId);
-        event.streamNanos = orderingNanos;
+        event.streamNanos(orderingNanos);
         return event;
     }
 }

@@ -26,7 +26,7 @@ import io.penstock.api.market.BarInterval;
  * read-only afterwards until every lane has passed it. Which field carries what for which kind is said by the accessors;
  * a field that a kind does not use holds what the slot held before.
  */
-public final class RingEvent
+public final class RingEvent extends Slot
         implements OrderEvent,
                 LevelEvent,
                 Quote,
@@ -54,58 +54,39 @@ public final class RingEvent
     private static final int DEFINITION = EventKind.DEFINITION.ordinal();
     private static final int END = EventKind.END.ordinal();
 
-    long tsEvent;
-    long tsRecv;
-    long streamNanos;
-    long sequence;
-    long orderId;
-    long newOrderId;
-    long price;
-    long quantity;
-    long extra;
-    int instrumentId;
-    byte kind;
-    byte side;
-    byte flags;
-    byte code;
-    Instrument definition;
-
+    /** With a place of its own. */
     RingEvent() {}
+
+    /** The first of so many places, a power of two. */
+    RingEvent(int places) {
+        super(places);
+    }
+
+    /** Another window on the same places. */
+    RingEvent(RingEvent places) {
+        super(places);
+    }
 
     /** The same event, for good, at the end of no group and of no window. */
     public RingEvent copy() {
         RingEvent copy = new RingEvent();
-        copy.tsEvent = tsEvent;
-        copy.tsRecv = tsRecv;
-        copy.streamNanos = streamNanos;
-        copy.sequence = sequence;
-        copy.orderId = orderId;
-        copy.newOrderId = newOrderId;
-        copy.price = price;
-        copy.quantity = quantity;
-        copy.extra = extra;
-        copy.instrumentId = instrumentId;
-        copy.kind = kind;
-        copy.side = side;
-        copy.flags = (byte) (flags & ~(END_OF_GROUP | BEFORE_WINDOW | FIRST_IN_WINDOW));
-        copy.code = code;
-        copy.definition = definition;
+        copy.take(this, flags() & ~(END_OF_GROUP | BEFORE_WINDOW | FIRST_IN_WINDOW));
         return copy;
     }
 
     /** Whether it lies before the window that is played, or is the first one in it. */
     public boolean isAtWindow() {
-        return (flags & (BEFORE_WINDOW | FIRST_IN_WINDOW)) != 0;
+        return (flags() & (BEFORE_WINDOW | FIRST_IN_WINDOW)) != 0;
     }
 
     /** Whether it lies before the window that is played: it changes books, and no strategy hears of it. */
     public boolean isBeforeWindow() {
-        return (flags & BEFORE_WINDOW) != 0;
+        return (flags() & BEFORE_WINDOW) != 0;
     }
 
     @Override
     public EventKind kind() {
-        return EventKind.of(kind);
+        return EventKind.of(kindCode());
     }
 
     // The questions that a lane asks of every event compare the code itself: the way over the constant of the
@@ -115,161 +96,104 @@ public final class RingEvent
     /** Whether it changes an order. */
     @HotPath
     public boolean isOrder() {
-        return kind <= EXECUTE;
+        return kindCode() <= EXECUTE;
     }
 
     /** Whether it changes an order, does not execute it, and is a group by itself if it is the first of its group. */
     @HotPath
     public boolean changesOneOrder() {
-        return kind < EXECUTE && (flags & END_OF_GROUP) != 0;
-    }
-
-    /** The ordinal of {@link #kind}. */
-    @HotPath
-    public byte kindCode() {
-        return kind;
-    }
-
-    /** The ordinal of {@link #side}. */
-    @HotPath
-    public int sideCode() {
-        return side;
+        return kindCode() < EXECUTE && (flags() & END_OF_GROUP) != 0;
     }
 
     /** Whether it is an {@link EventKind#ORDER_ADD}. */
     @HotPath
     public boolean isAdd() {
-        return kind == ADD;
+        return kindCode() == ADD;
     }
 
     /** Whether it is an {@link EventKind#ORDER_DELETE}. */
     @HotPath
     public boolean isDelete() {
-        return kind == DELETE;
+        return kindCode() == DELETE;
     }
 
     /** Whether it is an {@link EventKind#ORDER_REPLACE}. */
     @HotPath
     public boolean isReplace() {
-        return kind == REPLACE;
+        return kindCode() == REPLACE;
     }
 
     /** Whether it is an {@link EventKind#ORDER_EXECUTE}. */
     @HotPath
     public boolean isExecute() {
-        return kind == EXECUTE;
+        return kindCode() == EXECUTE;
     }
 
     /** Whether it is a {@link EventKind#DEFINITION}. */
     @HotPath
     public boolean isDefinition() {
-        return kind == DEFINITION;
+        return kindCode() == DEFINITION;
     }
 
     /** Whether it is the {@link EventKind#END}. */
     @HotPath
     public boolean isEnd() {
-        return kind == END;
-    }
-
-    @Override
-    public int instrumentId() {
-        return instrumentId;
-    }
-
-    @Override
-    public long tsEvent() {
-        return tsEvent;
-    }
-
-    @Override
-    public long tsRecv() {
-        return tsRecv;
-    }
-
-    @Override
-    public long streamNanos() {
-        return streamNanos;
-    }
-
-    @Override
-    public long sequence() {
-        return sequence;
+        return kindCode() == END;
     }
 
     @Override
     public boolean endOfGroup() {
-        return (flags & END_OF_GROUP) != 0;
-    }
-
-    @Override
-    public long orderId() {
-        return orderId;
-    }
-
-    @Override
-    public long newOrderId() {
-        return newOrderId;
+        return (flags() & END_OF_GROUP) != 0;
     }
 
     @Override
     public Side side() {
-        return Side.of(side);
-    }
-
-    @Override
-    public long price() {
-        return price;
-    }
-
-    @Override
-    public long quantity() {
-        return quantity;
+        return Side.of(sideCode());
     }
 
     @Override
     public int participant() {
-        return (int) extra;
+        return (int) extra();
     }
 
     @Override
     public long orderCount() {
-        return extra;
+        return extra();
     }
 
     @Override
     public long bidPrice() {
-        return price;
+        return price();
     }
 
     @Override
     public long bidQuantity() {
-        return quantity;
+        return quantity();
     }
 
     @Override
     public long askPrice() {
-        return orderId;
+        return orderId();
     }
 
     @Override
     public long askQuantity() {
-        return newOrderId;
+        return newOrderId();
     }
 
     @Override
     public Side aggressorSide() {
-        return Side.of(side);
+        return Side.of(sideCode());
     }
 
     @Override
     public long tradeId() {
-        return newOrderId;
+        return newOrderId();
     }
 
     @Override
     public TradeCondition condition() {
-        return TradeCondition.of(code);
+        return TradeCondition.of(detailCode());
     }
 
     /** Only the book knows. */
@@ -286,12 +210,12 @@ public final class RingEvent
 
     @Override
     public long executionPrice() {
-        return price;
+        return price();
     }
 
     @Override
     public boolean printable() {
-        return (flags & NOT_PRINTABLE) == 0;
+        return (flags() & NOT_PRINTABLE) == 0;
     }
 
     /**
@@ -299,117 +223,117 @@ public final class RingEvent
      * replace: whether {@link #side} says on which side.
      */
     public boolean saysWhere() {
-        return (flags & SAYS_WHERE) != 0;
+        return (flags() & SAYS_WHERE) != 0;
     }
 
     /** Where the order rests, if {@link #saysWhere}. */
     public long restingPrice() {
-        return extra;
+        return extra();
     }
 
     @Override
     public TradingState state() {
-        return TradingState.of(code);
+        return TradingState.of(detailCode());
     }
 
     @Override
     public int reason() {
-        return (int) extra;
+        return (int) extra();
     }
 
     @Override
     public long pairedQuantity() {
-        return orderId;
+        return orderId();
     }
 
     @Override
     public long imbalanceQuantity() {
-        return quantity;
+        return quantity();
     }
 
     @Override
     public Side imbalanceSide() {
-        return Side.of(side);
+        return Side.of(sideCode());
     }
 
     @Override
     public long referencePrice() {
-        return price;
+        return price();
     }
 
     @Override
     public long nearPrice() {
-        return newOrderId;
+        return newOrderId();
     }
 
     @Override
     public long farPrice() {
-        return extra;
+        return extra();
     }
 
     @Override
     public TradeCondition auction() {
-        return TradeCondition.of(code);
+        return TradeCondition.of(detailCode());
     }
 
     @Override
     public Notice.Type type() {
-        return Notice.Type.of(side);
+        return Notice.Type.of(sideCode());
     }
 
     @Override
     public char code() {
-        return (char) (code & 0xff);
+        return (char) (detailCode() & 0xff);
     }
 
     @Override
     public long value() {
-        return extra;
+        return extra();
     }
 
     @Override
     public long price(int index) {
-        return index == 0 ? price : index == 1 ? orderId : newOrderId;
+        return index == 0 ? price() : index == 1 ? orderId() : newOrderId();
     }
 
     @Override
     public SessionEvent.Phase phase() {
-        return SessionEvent.Phase.of(code);
+        return SessionEvent.Phase.of(detailCode());
     }
 
     @Override
     public long firstMissing() {
-        return orderId;
+        return orderId();
     }
 
     @Override
     public long missing() {
-        return quantity;
+        return quantity();
     }
 
     /** Also of a definition. */
     @Override
     public int channel() {
-        return (int) extra;
+        return (int) extra();
     }
 
     @Override
     public Instrument instrument() {
-        return definition;
+        return definition();
     }
 
     /** Of a definition: whether the run lets through what follows about the instrument. */
     public boolean letThrough() {
-        return (flags & FILTERED_OUT) == 0;
+        return (flags() & FILTERED_OUT) == 0;
     }
 
     @Override
     public BookKind bookKind() {
-        return BookKind.of(code);
+        return BookKind.of(detailCode());
     }
 
     /** Of a bar, as is what {@link RecordedBar} says. */
     public BarInterval interval() {
-        return BarInterval.of(code);
+        return BarInterval.of(detailCode());
     }
 }

@@ -10,6 +10,7 @@ import io.penstock.api.HotPath;
 /** One lane's end of the ring. Lane thread only, but for {@link #stop}. */
 public final class RingReader {
     private final RingBuffer<RingEvent> ring;
+    private final RingEvent window;
     private final int longestBatch;
     private final Samples samples;
     private final SequenceBarrier barrier;
@@ -18,6 +19,7 @@ public final class RingReader {
 
     RingReader(RingBuffer<RingEvent> ring, int longestBatch, Samples samples) {
         this.ring = ring;
+        this.window = new RingEvent(ring.get(0));
         this.longestBatch = longestBatch;
         this.samples = samples;
         this.barrier = ring.newBarrier();
@@ -61,10 +63,11 @@ public final class RingReader {
         }
     }
 
-    /** The event of a published sequence. */
+    /** The event of a published sequence, until the next call. */
     @HotPath
     public RingEvent get(long sequence) {
-        return ring.get(sequence);
+        window.move(sequence);
+        return window;
     }
 
     /** Whether a published event is one of those that are timed. */

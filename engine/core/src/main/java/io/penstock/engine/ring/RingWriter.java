@@ -17,6 +17,7 @@ public final class RingWriter extends SlotWriter {
     public static final int BATCH = 32;
 
     private final RingBuffer<RingEvent> ring;
+    private final RingEvent window;
     private final int batch;
     private final RingWait waiting;
     private final Unwanted unwanted;
@@ -43,6 +44,7 @@ public final class RingWriter extends SlotWriter {
             Samples samples,
             LongSupplier nanoClock) {
         this.ring = ring;
+        this.window = new RingEvent(ring.get(0));
         this.batch = batch;
         this.waiting = waiting;
         this.unwanted = new Unwanted(filter);
@@ -107,7 +109,7 @@ public final class RingWriter extends SlotWriter {
     @HotPath
     public void endGroup() {
         if (open) {
-            ring.get(next - 1).flags |= RingEvent.END_OF_GROUP;
+            last().flag(RingEvent.END_OF_GROUP);
             open = false;
             if (next - 1 - published >= batch) {
                 publish(next - 1);
@@ -119,12 +121,12 @@ public final class RingWriter extends SlotWriter {
     public void define(Instrument instrument, BookKind bookKind, int channel) {
         unwanted.beforeDefinition(instrument.id());
         super.define(instrument, bookKind, channel);
-        unwanted.afterDefinition(instrument, ring.get(next - 1));
+        unwanted.afterDefinition(instrument, last());
     }
 
     @Override
     void filterOut(int instrumentId) {
-        unwanted.drop(instrumentId, ring.get(next - 1));
+        unwanted.drop(instrumentId, last());
     }
 
     @Override
@@ -137,7 +139,14 @@ public final class RingWriter extends SlotWriter {
             claim();
         }
         open = true;
-        return stamp(ring.get(next++), kind, instrumentId);
+        window.move(next++);
+        return stamp(window, kind, instrumentId);
+    }
+
+    /** The event that was written last. */
+    private RingEvent last() {
+        window.move(next - 1);
+        return window;
     }
 
     private void claim() {

@@ -94,22 +94,22 @@ public final class SlotImage {
     /** Copies an event out of its slot. */
     @HotPath
     public void take(RingEvent e) {
-        int used = used(e.kind, e.flags);
-        kind = e.kind;
-        flags = e.flags;
-        side = (used & USES_SIDE) != 0 ? e.side : 0;
-        code = (used & USES_CODE) != 0 ? e.code : 0;
-        definition = e.isDefinition() ? e.definition : null;
-        fields[INSTRUMENT] = e.instrumentId;
-        fields[TS_EVENT] = e.tsEvent;
-        fields[TS_RECV] = e.tsRecv;
-        fields[STREAM] = e.streamNanos;
-        fields[SEQUENCE] = e.sequence;
-        fields[ORDER] = ifUsed(used, ORDER, e.orderId);
-        fields[NEW_ORDER] = ifUsed(used, NEW_ORDER, e.newOrderId);
-        fields[PRICE] = ifUsed(used, PRICE, e.price);
-        fields[QUANTITY] = ifUsed(used, QUANTITY, e.quantity);
-        fields[EXTRA] = ifUsed(used, EXTRA, e.extra);
+        kind = (byte) e.kindCode();
+        flags = (byte) e.flags();
+        int used = used(kind, flags);
+        side = (used & USES_SIDE) != 0 ? (byte) e.sideCode() : 0;
+        code = (used & USES_CODE) != 0 ? (byte) e.detailCode() : 0;
+        definition = e.isDefinition() ? e.definition() : null;
+        fields[INSTRUMENT] = e.instrumentId();
+        fields[TS_EVENT] = e.tsEvent();
+        fields[TS_RECV] = e.tsRecv();
+        fields[STREAM] = e.streamNanos();
+        fields[SEQUENCE] = e.sequence();
+        fields[ORDER] = ifUsed(used, ORDER, e.orderId());
+        fields[NEW_ORDER] = ifUsed(used, NEW_ORDER, e.newOrderId());
+        fields[PRICE] = ifUsed(used, PRICE, e.price());
+        fields[QUANTITY] = ifUsed(used, QUANTITY, e.quantity());
+        fields[EXTRA] = ifUsed(used, EXTRA, e.extra());
     }
 
     /** Says what an event is; its {@link #fields} are set apart. */
@@ -159,17 +159,12 @@ public final class SlotImage {
             slots.markLike(flags);
         }
         out.header(fields[TS_EVENT], fields[TS_RECV], fields[SEQUENCE], fields[STREAM]);
-        slot.kind = kind;
-        slot.side = side;
-        slot.flags = flags;
-        slot.code = code;
-        slot.definition = definition;
-        slot.instrumentId = instrumentId;
-        slot.orderId = fields[ORDER];
-        slot.newOrderId = fields[NEW_ORDER];
-        slot.price = fields[PRICE];
-        slot.quantity = fields[QUANTITY];
-        slot.extra = fields[EXTRA];
+        slot.stamp(kind, flags, instrumentId, fields[TS_EVENT], fields[TS_RECV], fields[STREAM], fields[SEQUENCE]);
+        slot.sideCode(side);
+        slot.detailCode(code);
+        slot.definition(definition);
+        slot.set(fields[ORDER], fields[NEW_ORDER], fields[PRICE], fields[QUANTITY]);
+        slot.extra(fields[EXTRA]);
         SlotReading.write(slot, out);
         if ((flags & RingEvent.FILTERED_OUT) != 0 && out instanceof SlotWriter writer) {
             writer.filterOut(instrumentId);

@@ -26,14 +26,14 @@ final class SlotReading {
 
     /** Without header and end of group. */
     static void write(RingEvent e, EventWriter out) {
-        int id = e.instrumentId;
+        int id = e.instrumentId();
         switch (e.kind()) {
-            case ORDER_ADD -> out.addOrder(id, e.orderId, e.side(), e.price, e.quantity, e.participant());
+            case ORDER_ADD -> out.addOrder(id, e.orderId(), e.side(), e.price(), e.quantity(), e.participant());
             case ORDER_REDUCE, ORDER_DELETE, ORDER_EXECUTE, ORDER_REPLACE -> change(e, out);
             case BOOK_CLEAR -> out.clearBook(id);
-            case LEVEL -> out.setLevel(id, e.side(), e.price, e.quantity, e.orderCount());
+            case LEVEL -> out.setLevel(id, e.side(), e.price(), e.quantity(), e.orderCount());
             case QUOTE -> out.quote(id, e.bidPrice(), e.bidQuantity(), e.askPrice(), e.askQuantity());
-            case TRADE -> out.trade(id, e.aggressorSide(), e.price, e.quantity, e.tradeId(), e.condition());
+            case TRADE -> out.trade(id, e.aggressorSide(), e.price(), e.quantity(), e.tradeId(), e.condition());
             case TRADE_BUST -> out.bustTrade(id, e.tradeId());
             default -> rare(e, out);
         }
@@ -58,42 +58,49 @@ final class SlotReading {
     }
 
     private static void change(RingEvent e, EventWriter out) {
-        int id = e.instrumentId;
+        int id = e.instrumentId();
         switch (e.kind()) {
             case ORDER_REDUCE -> {
                 if (e.saysWhere()) {
-                    out.reduceOrder(id, e.orderId, e.side(), e.restingPrice(), e.quantity);
+                    out.reduceOrder(id, e.orderId(), e.side(), e.restingPrice(), e.quantity());
                 } else {
-                    out.reduceOrder(id, e.orderId, e.quantity);
+                    out.reduceOrder(id, e.orderId(), e.quantity());
                 }
             }
             case ORDER_REPLACE -> {
                 if (e.saysWhere()) {
-                    out.replaceOrder(id, e.orderId, e.newOrderId, e.side(), e.price, e.quantity);
+                    out.replaceOrder(id, e.orderId(), e.newOrderId(), e.side(), e.price(), e.quantity());
                 } else {
-                    out.replaceOrder(id, e.orderId, e.newOrderId, e.price, e.quantity);
+                    out.replaceOrder(id, e.orderId(), e.newOrderId(), e.price(), e.quantity());
                 }
             }
             case ORDER_DELETE -> {
                 if (e.saysWhere()) {
-                    out.deleteOrder(id, e.orderId, e.side(), e.restingPrice(), e.quantity);
+                    out.deleteOrder(id, e.orderId(), e.side(), e.restingPrice(), e.quantity());
                 } else {
-                    out.deleteOrder(id, e.orderId);
+                    out.deleteOrder(id, e.orderId());
                 }
             }
             default -> {
                 if (e.saysWhere()) {
                     out.executeOrder(
-                            id, e.orderId, e.side(), e.restingPrice(), e.price, e.quantity, e.tradeId(), e.printable());
+                            id,
+                            e.orderId(),
+                            e.side(),
+                            e.restingPrice(),
+                            e.price(),
+                            e.quantity(),
+                            e.tradeId(),
+                            e.printable());
                 } else {
-                    out.executeOrder(id, e.orderId, e.price, e.quantity, e.tradeId(), e.printable());
+                    out.executeOrder(id, e.orderId(), e.price(), e.quantity(), e.tradeId(), e.printable());
                 }
             }
         }
     }
 
     private static void rare(RingEvent e, EventWriter out) {
-        int id = e.instrumentId;
+        int id = e.instrumentId();
         switch (e.kind()) {
             case STATUS -> out.status(id, e.state(), e.reason());
             case IMBALANCE ->
@@ -109,7 +116,7 @@ final class SlotReading {
             case NOTICE -> out.notice(id, e.type(), e.code(), e.value(), e.price(0), e.price(1), e.price(2));
             case DEFINITION -> out.define(e.instrument(), e.bookKind(), e.channel());
             case SESSION -> out.session(e.phase());
-            case BAR -> out.bar(id, e.interval(), e.orderId, e.newOrderId, e.extra, e.price, e.quantity);
+            case BAR -> out.bar(id, e.interval(), e.orderId(), e.newOrderId(), e.extra(), e.price(), e.quantity());
             case GAP -> {
                 if (e.channel() == FeedGap.NO_CHANNEL) {
                     out.gap(id, e.firstMissing(), e.missing());

@@ -116,13 +116,8 @@ public abstract class SlotWriter implements EventWriter {
     /** Fills in what every event has. */
     @HotPath
     final RingEvent stamp(RingEvent e, int kind, int instrumentId) {
-        e.kind = (byte) kind;
-        e.instrumentId = instrumentId;
-        e.tsEvent = tsEvent;
-        e.tsRecv = tsRecv;
-        e.streamNanos = streamNanos == Long.MIN_VALUE ? Time.NONE : streamNanos;
-        e.sequence = sequence;
-        e.flags = nextFlags;
+        long stream = streamNanos == Long.MIN_VALUE ? Time.NONE : streamNanos;
+        e.stamp(kind, nextFlags, instrumentId, tsEvent, tsRecv, stream, sequence);
         nextFlags = laterFlags;
         counts[kind]++;
         return e;
@@ -159,8 +154,8 @@ public abstract class SlotWriter implements EventWriter {
     @HotPath
     public void addOrder(int instrumentId, long orderId, Side side, long price, long quantity, int participant) {
         RingEvent e = order(ADD, instrumentId, orderId, orderId, price, quantity);
-        e.side = (byte) side.ordinal();
-        e.extra = participant;
+        e.sideCode(side.ordinal());
+        e.extra(participant);
     }
 
     @Override
@@ -187,7 +182,7 @@ public abstract class SlotWriter implements EventWriter {
             int instrumentId, long orderId, long price, long quantity, long tradeId, boolean printable) {
         RingEvent e = order(EXECUTE, instrumentId, orderId, tradeId, price, quantity);
         if (!printable) {
-            e.flags |= RingEvent.NOT_PRINTABLE;
+            e.flag(RingEvent.NOT_PRINTABLE);
         }
     }
 
@@ -222,7 +217,7 @@ public abstract class SlotWriter implements EventWriter {
             boolean printable) {
         RingEvent e = order(EXECUTE, instrumentId, orderId, tradeId, price, quantity);
         if (!printable) {
-            e.flags |= RingEvent.NOT_PRINTABLE;
+            e.flag(RingEvent.NOT_PRINTABLE);
         }
         rests(e, side, restingPrice);
     }
@@ -237,8 +232,8 @@ public abstract class SlotWriter implements EventWriter {
     @HotPath
     public void setLevel(int instrumentId, Side side, long price, long quantity, long orderCount) {
         RingEvent e = order(EventKind.LEVEL.ordinal(), instrumentId, 0, 0, price, quantity);
-        e.side = (byte) side.ordinal();
-        e.extra = orderCount;
+        e.sideCode(side.ordinal());
+        e.extra(orderCount);
     }
 
     @Override
@@ -252,8 +247,8 @@ public abstract class SlotWriter implements EventWriter {
     public void trade(
             int instrumentId, Side aggressor, long price, long quantity, long tradeId, TradeCondition condition) {
         RingEvent e = order(EventKind.TRADE.ordinal(), instrumentId, 0, tradeId, price, quantity);
-        e.side = (byte) aggressor.ordinal();
-        e.code = (byte) condition.ordinal();
+        e.sideCode(aggressor.ordinal());
+        e.detailCode(condition.ordinal());
     }
 
     /** As {@link RecordedBar} reads it. */
@@ -261,24 +256,24 @@ public abstract class SlotWriter implements EventWriter {
     @HotPath
     public void bar(int instrumentId, BarInterval interval, long open, long high, long low, long close, long volume) {
         RingEvent e = order(EventKind.BAR.ordinal(), instrumentId, open, high, close, volume);
-        e.extra = low;
-        e.code = (byte) interval.ordinal();
+        e.extra(low);
+        e.detailCode(interval.ordinal());
     }
 
     @Override
     @HotPath
     public void bustTrade(int instrumentId, long tradeId) {
         RingEvent e = order(EventKind.TRADE_BUST.ordinal(), instrumentId, 0, tradeId, Price.NONE, Quantity.UNKNOWN);
-        e.side = (byte) Side.NONE.ordinal();
-        e.code = (byte) TradeCondition.UNKNOWN.ordinal();
+        e.sideCode(Side.NONE.ordinal());
+        e.detailCode(TradeCondition.UNKNOWN.ordinal());
     }
 
     @Override
     @HotPath
     public void status(int instrumentId, TradingState state, int reason) {
         RingEvent e = slot(EventKind.STATUS.ordinal(), instrumentId);
-        e.code = (byte) state.ordinal();
-        e.extra = reason;
+        e.detailCode(state.ordinal());
+        e.extra(reason);
     }
 
     @Override
@@ -299,9 +294,9 @@ public abstract class SlotWriter implements EventWriter {
                 nearPrice,
                 referencePrice,
                 imbalanceQuantity);
-        e.side = (byte) imbalanceSide.ordinal();
-        e.code = (byte) auction.ordinal();
-        e.extra = farPrice;
+        e.sideCode(imbalanceSide.ordinal());
+        e.detailCode(auction.ordinal());
+        e.extra(farPrice);
     }
 
     @Override
@@ -309,23 +304,23 @@ public abstract class SlotWriter implements EventWriter {
     public void notice(
             int instrumentId, Notice.Type type, char code, long value, long price0, long price1, long price2) {
         RingEvent e = order(EventKind.NOTICE.ordinal(), instrumentId, price1, price2, price0, 0);
-        e.side = (byte) type.ordinal();
-        e.code = (byte) code;
-        e.extra = value;
+        e.sideCode(type.ordinal());
+        e.detailCode(code);
+        e.extra(value);
     }
 
     @Override
     public void define(Instrument instrument, BookKind bookKind, int channel) {
         RingEvent e = slot(EventKind.DEFINITION.ordinal(), instrument.id());
-        e.definition = instrument;
-        e.extra = channel;
-        e.code = (byte) bookKind.ordinal();
+        e.definition(instrument);
+        e.extra(channel);
+        e.detailCode(bookKind.ordinal());
     }
 
     @Override
     @HotPath
     public void session(SessionEvent.Phase phase) {
-        slot(EventKind.SESSION.ordinal(), Instrument.ALL).code = (byte) phase.ordinal();
+        slot(EventKind.SESSION.ordinal(), Instrument.ALL).detailCode(phase.ordinal());
     }
 
     @Override
@@ -341,21 +336,19 @@ public abstract class SlotWriter implements EventWriter {
     }
 
     private void gap(int instrumentId, int channel, long firstMissing, long missing) {
-        order(EventKind.GAP.ordinal(), instrumentId, firstMissing, 0, Price.NONE, missing).extra = channel;
+        order(EventKind.GAP.ordinal(), instrumentId, firstMissing, 0, Price.NONE, missing)
+                .extra(channel);
     }
 
     private static void rests(RingEvent e, Side side, long restingPrice) {
-        e.flags |= RingEvent.SAYS_WHERE;
-        e.side = (byte) side.ordinal();
-        e.extra = restingPrice;
+        e.flag(RingEvent.SAYS_WHERE);
+        e.sideCode(side.ordinal());
+        e.extra(restingPrice);
     }
 
     private RingEvent order(int kind, int instrumentId, long orderId, long newOrderId, long price, long quantity) {
         RingEvent e = slot(kind, instrumentId);
-        e.orderId = orderId;
-        e.newOrderId = newOrderId;
-        e.price = price;
-        e.quantity = quantity;
+        e.set(orderId, newOrderId, price, quantity);
         return e;
     }
 }

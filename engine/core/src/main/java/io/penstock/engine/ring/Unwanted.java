@@ -43,6 +43,6 @@ final class Unwanted {
     /** What comes of an instrument goes nowhere; {@code slot} holds its definition. */
     void drop(int instrumentId, RingEvent slot) {
         ids[instrumentId] = true;
-        slot.flags |= RingEvent.FILTERED_OUT;
+        slot.flag(RingEvent.FILTERED_OUT);
     }
 }

@@ -15,6 +15,7 @@ import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.feed.EventWriter;
+import io.penstock.api.market.BarInterval;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,7 +71,7 @@ class HeldGroupTest {
     @Test
     void theEndOfAStreamIsNothingThatAFeedSays() {
         RingEvent end = new RingEvent();
-        end.kind = (byte) EventKind.END.ordinal();
+        end.stamp(EventKind.END.ordinal(), 0, 0, 0, 0, 0, 0);
 
         assertThrows(IllegalArgumentException.class, () -> SlotReading.write(end, new HeldGroup()));
     }
@@ -98,6 +99,7 @@ class HeldGroupTest {
         out.status(Instrument.ALL, TradingState.HALTED, 0x54310000);
         out.imbalance(7, 18, 19, Side.SELL, 20, 21, 22, TradeCondition.OPENING_CROSS);
         out.notice(7, Notice.Type.STATISTIC, '\u00e9', 23, 24, 25, 26);
+        out.bar(7, BarInterval.MINUTE, 27, 29, 26, 28, 30);
         out.session(SessionEvent.Phase.MARKET_CLOSE);
         out.gap(7, 27, 28);
         out.channelGap(3, 29, 30);
@@ -106,9 +108,10 @@ class HeldGroupTest {
 
     /** All fields: those that a kind does not use are those of fresh slots on both sides. */
     private static String text(RingEvent e) {
-        return e.kind() + " " + e.instrumentId + " " + e.tsEvent + " " + e.tsRecv + " " + e.streamNanos + " "
-                + e.sequence
-                + " " + e.orderId + " " + e.newOrderId + " " + e.price + " " + e.quantity + " " + e.extra + " " + e.side
-                + " " + e.flags + " " + e.code + " " + e.definition;
+        return e.kind() + " " + e.instrumentId() + " " + e.tsEvent() + " " + e.tsRecv() + " " + e.streamNanos() + " "
+                + e.sequence()
+                + " " + e.orderId() + " " + e.newOrderId() + " " + e.price() + " " + e.quantity() + " " + e.extra()
+                + " " + e.sideCode()
+                + " " + e.flags() + " " + e.detailCode() + " " + e.definition();
     }
 }
