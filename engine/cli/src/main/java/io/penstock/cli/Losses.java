@@ -50,8 +50,12 @@ final class Losses {
             losses.add(ValueText.count(tally.bytesAfterEnd(), "byte") + " after the end of the session");
         }
         if (tally.gaps() > 0) {
-            losses.add(ValueText.count(tally.missing(), "message") + " missing in "
-                    + ValueText.count(tally.gaps(), "gap"));
+            String gaps = ValueText.count(tally.gaps(), "gap");
+            // Where a session begins anew, or a vendor flags a book, nobody says how many are missing.
+            losses.add(
+                    tally.missing() == 0
+                            ? gaps + " of unknown length"
+                            : ValueText.count(tally.missing(), "message") + " missing in " + gaps);
         }
         return losses;
     }

@@ -103,6 +103,7 @@ class HeldGroupTest {
         out.session(SessionEvent.Phase.MARKET_CLOSE);
         out.gap(7, 27, 28);
         out.channelGap(3, 29, 30);
+        out.bar(7, BarInterval.HOUR, 31, 32, 33, 34, 35);
         out.define(new Instrument(8, "T", "XNAS", 2, 0, 100, 13), BookKind.ORDERS, 3);
     }
 
