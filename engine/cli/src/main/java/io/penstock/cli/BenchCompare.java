@@ -87,10 +87,24 @@ final class BenchCompare implements Callable<Integer> {
             paramLabel = "LOOPS",
             split = ",",
             description = {
-                "instead: ways to run four strategies that calculate for so many loops, about 1 ns each, on each quote;"
-                        + " several as 0,2000"
+                "instead: ways to run four strategies, in one process and in several, that calculate for so many loops, about"
+                        + " 1 ns each, on each quote; several as 0,2000"
             })
     private List<Integer> styles = List.of();
+
+    @Option(
+            names = "--turn",
+            paramLabel = "MS",
+            defaultValue = "200",
+            description = "how long each figure of a carrier is measured in each round, 10 to 60000 ms (default: 200)")
+    private int turnMs;
+
+    @Option(
+            names = "--messages",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "messages of the market that --styles reads each time (default: 100000)")
+    private int messages;
 
     @Option(names = "--json", description = "print one JSON document instead of tables")
     private boolean json;
@@ -137,6 +151,7 @@ final class BenchCompare implements Callable<Integer> {
     private int styles() throws IOException {
         require("rounds", rounds, 1, 1_000);
         require("rate", rate, 1_000, 10_000_000);
+        require("messages", messages, 1_000, 100_000_000);
         for (int loops : styles) {
             require("styles", loops, 0, 1_000_000);
         }
@@ -144,7 +159,7 @@ final class BenchCompare implements Callable<Integer> {
         Map<String, Object> documents = new LinkedHashMap<>();
         Floor before = floor();
         for (int loops : styles) {
-            List<RoundFigures> figures = Styles.run(loops, rate, rounds);
+            List<RoundFigures> figures = Styles.run(loops, rate, rounds, messages);
             documents.put(Integer.toString(loops), CompareJson.figures(figures));
             if (!json) {
                 CompareText.printStyles(loops, figures, out);
@@ -158,7 +173,7 @@ final class BenchCompare implements Callable<Integer> {
         require("hand-off", pairs, 1, 1_000);
         PrintWriter out = spec.commandLine().getOut();
         Comparison comparison =
-                new Comparison(EnumSet.of(CarrierKind.PENSTOCK, CarrierKind.DISRUPTOR), 1, Waiting.SPIN);
+                new Comparison(EnumSet.of(CarrierKind.PENSTOCK, CarrierKind.DISRUPTOR), 1, Waiting.SPIN, turnMs);
         if (!comparison.fits()) {
             spec.commandLine().getErr().println(CompareText.skipped(comparison));
             return ExitCode.DONE;
@@ -197,7 +212,7 @@ final class BenchCompare implements Callable<Integer> {
         List<Comparison> comparisons = new ArrayList<>();
         for (String wait : waits) {
             for (int number : consumers) {
-                comparisons.add(new Comparison(kinds, number, Waiting.of(wait)));
+                comparisons.add(new Comparison(kinds, number, Waiting.of(wait), turnMs));
             }
         }
         return comparisons;

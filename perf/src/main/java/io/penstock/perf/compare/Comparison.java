@@ -16,22 +16,28 @@ import java.util.Set;
  * beginning with another one each time.
  */
 public final class Comparison {
-    private static final int MEASURE_MS = 200;
-    private static final int WARM_UP_MS = 300;
     private static final long CORES_NS = 50_000_000;
 
     private final Set<CarrierKind> kinds;
     private final int receivers;
     private final Waiting waiting;
+    private final int turnMs;
 
-    /** @param receivers 1 to 3, each of which is to see every message */
-    public Comparison(Set<CarrierKind> kinds, int receivers, Waiting waiting) {
+    /**
+     * @param receivers 1 to 3, each of which is to see every message
+     * @param turnMs how long each figure is measured in each round, 10 to 60,000 ms
+     */
+    public Comparison(Set<CarrierKind> kinds, int receivers, Waiting waiting, int turnMs) {
         if (receivers < 1 || receivers > 3) {
             throw new IllegalArgumentException("consumers=" + receivers + ": must be in 1..3");
+        }
+        if (turnMs < 10 || turnMs > 60_000) {
+            throw new IllegalArgumentException("turn=" + turnMs + ": must be in 10..60000");
         }
         this.kinds = kinds;
         this.receivers = receivers;
         this.waiting = waiting;
+        this.turnMs = turnMs;
     }
 
     /** How many threads wait. */
@@ -65,16 +71,16 @@ public final class Comparison {
      */
     public Result run(int rounds, int perSecond) throws IOException {
         List<String> questions = new ArrayList<>(
-                List.of("throughput " + MEASURE_MS, "ages " + MEASURE_MS + " " + perSecond, "idle " + MEASURE_MS));
+                List.of("throughput " + turnMs, "ages " + turnMs + " " + perSecond, "idle " + turnMs));
         if (receivers == 1) {
-            questions.add("handOff " + MEASURE_MS);
+            questions.add("handOff " + turnMs);
         }
         return ask(questions, rounds);
     }
 
     /** Compares nothing but one message at a time, there and back. */
     public Result handOff(int rounds) throws IOException {
-        return ask(List.of("handOff " + MEASURE_MS), rounds);
+        return ask(List.of("handOff " + turnMs), rounds);
     }
 
     private Result ask(List<String> questions, int rounds) throws IOException {
@@ -84,7 +90,7 @@ public final class Comparison {
                 turns.add(kind.label(), CarrierMain.class, CarrierMain.arguments(kind, receivers, waiting));
             }
             turns.warmUp(questions.stream()
-                    .map(question -> question.replaceFirst(" \\d+", " " + WARM_UP_MS))
+                    .map(question -> question.replaceFirst(" \\d+", " " + 3 * turnMs / 2))
                     .toList());
             for (int round = 0; round < rounds; round++) {
                 HandOff cores = HandOff.measure(Pinning.AUTO, CORES_NS, warning -> {});

@@ -13,8 +13,6 @@ public final class Styles {
     /** Strategies that all of them run. */
     public static final int STRATEGIES = 4;
 
-    private static final long MESSAGES = 100_000;
-
     private Styles() {}
 
     /**
@@ -22,13 +20,14 @@ public final class Styles {
      *
      * @param loops that a strategy calculates on each quote, about 1 ns each
      * @param perSecond steady rate at which ages are taken
+     * @param messages of the market that is read each time; as of {@link MadeRecording}
      * @throws IOException when one failed, or heard something else than the others
      */
-    public static List<RoundFigures> run(int loops, int perSecond, int rounds) throws IOException {
+    public static List<RoundFigures> run(int loops, int perSecond, int rounds, long messages) throws IOException {
         Path directory = Files.createTempDirectory("penstock-styles");
         Path day = directory.resolve("day.itch");
         try (Turns turns = new Turns()) {
-            MadeRecording.write(day, MESSAGES);
+            MadeRecording.write(day, messages);
             for (StyleKind style : StyleKind.values()) {
                 turns.add(style.label(), StyleMain.class, StyleMain.arguments(style, day, STRATEGIES));
             }

@@ -72,6 +72,7 @@ class CarrierRunTest {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> CarrierKind.of("pigeon"));
         assertTrue(refusal.getMessage().startsWith("carrier=pigeon: expected one of penstock, disruptor"));
         assertThrows(IllegalArgumentException.class, () -> Waiting.of("sleep"));
-        assertThrows(IllegalArgumentException.class, () -> new Comparison(Set.of(), 4, Waiting.PARK));
+        assertThrows(IllegalArgumentException.class, () -> new Comparison(Set.of(), 4, Waiting.PARK, 200));
+        assertThrows(IllegalArgumentException.class, () -> new Comparison(Set.of(), 1, Waiting.PARK, 9));
     }
 }

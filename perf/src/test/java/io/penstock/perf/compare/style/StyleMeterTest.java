@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(240)
 class StyleMeterTest {
-    private static final int MESSAGES = 20_000;
+    private static final int MESSAGES = 4_000;
 
     @TempDir
     private Path directory;
