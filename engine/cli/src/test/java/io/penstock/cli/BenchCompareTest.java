@@ -25,7 +25,7 @@ class BenchCompareTest {
 
     @Test
     void stylesHearTheSameAndAreMeasured() {
-        Run run = Run.of("bench compare --styles 0 --rounds 1 --rate 100000 --messages 2000".split(" "));
+        Run run = Run.of("bench compare --styles 0 --rounds 1 --rate 100000 --messages 3000".split(" "));
 
         assertEquals(0, run.exit(), run::toString);
         assertTrue(

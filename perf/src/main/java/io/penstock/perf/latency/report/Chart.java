@@ -11,7 +11,8 @@ final class Chart {
     private static final int WIDTH = 920;
     private static final int HEIGHT = 380;
     private static final int LEFT = 76;
-    private static final int RIGHT = 14;
+    /** Half of the longest text below the axis. */
+    private static final int RIGHT = 36;
     private static final int TOP = 14;
     private static final int BOTTOM = 44;
     private static final int LEGEND_LINE = 18;
@@ -113,13 +114,12 @@ final class Chart {
             svg.append(String.format(
                     Locale.ROOT,
                     "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>%n"
-                            + "<text class=\"tick\" text-anchor=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>%n",
+                            + "<text class=\"tick\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>%n",
                     x(tick),
                     x(tick),
                     TOP,
                     HEIGHT - BOTTOM,
-                    tick == mostX ? "end" : "middle",
-                    x(tick) + (tick == mostX ? RIGHT : 0),
+                    x(tick),
                     HEIGHT - BOTTOM + 16,
                     tickText.apply(tick)));
         }
@@ -134,8 +134,13 @@ final class Chart {
     private void line(StringBuilder svg, Curve curve) {
         svg.append("<polyline class=\"curve\" stroke=\"").append(curve.colour()).append('"');
         svg.append(curve.dashed() ? " stroke-dasharray=\"7 4\"" : "").append(" points=\"");
+        boolean begun = false;
         for (Curve.Point point : curve.points()) {
-            svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.x()), y(point.y())));
+            // Next to nothing at first is no curve along the axis.
+            begun |= point.y() >= Math.pow(10, leastPower);
+            if (begun) {
+                svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.x()), y(point.y())));
+            }
         }
         svg.append("\"/>\n");
     }
