@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Timeout;
 class BenchCompareTest {
     @Test
     void carriersTakeTurnsAndEachFigureHasItsMedian() {
-        Run run = Run.of("bench compare --carrier penstock,semaphore --wait park --rounds 1 --turn 10 --json".split(" "));
+        Run run =
+                Run.of("bench compare --carrier penstock,semaphore --wait park --rounds 1 --turn 10 --json".split(" "));
 
         assertEquals(0, run.exit(), run::toString);
         for (String path : new String[] {
@@ -29,7 +30,9 @@ class BenchCompareTest {
 
         assertEquals(0, run.exit(), run::toString);
         assertTrue(
-                run.out().matches("(?s).*one-thread .*ring-lane-each .*worker-pool .*event-loop .*process-each .*after.*"),
+                run.out()
+                        .matches(
+                                "(?s).*one-thread .*ring-lane-each .*worker-pool .*event-loop .*process-each .*after.*"),
                 run::toString);
         assertEquals(1, Run.of("bench", "compare", "--styles", "-1").exit());
     }

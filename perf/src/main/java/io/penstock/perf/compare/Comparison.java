@@ -70,8 +70,8 @@ public final class Comparison {
      * @throws IOException when a carrier failed
      */
     public Result run(int rounds, int perSecond) throws IOException {
-        List<String> questions = new ArrayList<>(
-                List.of("throughput " + turnMs, "ages " + turnMs + " " + perSecond, "idle " + turnMs));
+        List<String> questions =
+                new ArrayList<>(List.of("throughput " + turnMs, "ages " + turnMs + " " + perSecond, "idle " + turnMs));
         if (receivers == 1) {
             questions.add("handOff " + turnMs);
         }

@@ -13,6 +13,7 @@ final class Chart {
     private static final int LEFT = 76;
     /** Half of the longest text below the axis. */
     private static final int RIGHT = 36;
+
     private static final int TOP = 14;
     private static final int BOTTOM = 44;
     private static final int LEGEND_LINE = 18;
