@@ -303,11 +303,8 @@ final class Delivery {
     }
 
     private boolean differs(Followed followed) {
-        if (!state.calls.replaying()) {
-            if (followed.updateQuote(state.told)) {
-                followed.quoteDiffersIn = state.group;
-            }
-            state.toldOf(followed);
+        if (!state.calls.replaying() && followed.updateQuote(state.told)) {
+            followed.quoteDiffersIn = state.group;
         }
         return followed.quoteDiffersIn == state.group;
     }
@@ -326,6 +323,10 @@ final class Delivery {
         composites.tell(state);
         for (StrategyRunner runner : groupListeners) {
             runner.groupEnd(state.position);
+        }
+        // Not before: until then a successor must find the way that this event went.
+        for (int i = 0; i < changes; i++) {
+            state.toldOf(state.of(changed[i]));
         }
         changes = 0;
         composites.endGroup();

@@ -38,15 +38,15 @@ final class LaneState {
     /** No timer of any strategy is due before; {@link Time#NONE} when none waits. */
     long earliestTimer = Time.NONE;
 
+    /** What the strategies last heard is best. */
+    final ToldQuotes told = new ToldQuotes();
+
     private Followed[] followed = new Followed[1_024];
     /**
      * By instrument: below, the bids of its book by order; above, the number of the audience that hears of most changes of it by
      * quotes only. Apart from the objects: every change of an order reads it, and of thousands of objects most are not in the cache.
      */
     private long[] routes = none(1_024);
-
-    /** What the strategies last heard is best. */
-    final ToldQuotes told = new ToldQuotes();
 
     /** What the lane keeps of an instrument; null when no strategy follows it. */
     Followed of(int instrumentId) {

@@ -12,6 +12,7 @@ import io.penstock.api.Side;
 import io.penstock.api.Time;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.Notice;
+import io.penstock.api.event.Quote;
 import io.penstock.api.event.SessionEvent;
 import io.penstock.api.event.TradeCondition;
 import io.penstock.api.event.TradingState;
@@ -83,6 +84,25 @@ class TakeOverTest {
 
             assertSame(undisturbed, lines, "stuck in call " + call);
             assertEquals(3, run.takeOvers);
+        }
+    }
+
+    /** Where nobody hears more of an order than a new quote, a group of one order goes a shorter way. */
+    @Test
+    void quotesAreHeardOnceWhereStrategiesHearNothingElse() throws InterruptedException {
+        QuotesOnly undisturbed = new QuotesOnly(-1);
+        new Run(undisturbed).toEnd();
+        assertTrue(undisturbed.lines.size() > 30, () -> "quotes " + undisturbed.lines.size());
+
+        for (int call = 0; call < undisturbed.lines.size(); call++) {
+            QuotesOnly before = new QuotesOnly(-1);
+            QuotesOnly stuck = new QuotesOnly(call);
+            QuotesOnly after = new QuotesOnly(-1);
+            new Run(before, stuck, after).toEnd();
+            stuck.release.countDown();
+
+            assertSame(undisturbed.lines, before.lines, "stuck in quote " + call);
+            assertSame(undisturbed.lines, after.lines, "stuck in quote " + call);
         }
     }
 
@@ -251,6 +271,30 @@ class TakeOverTest {
         }
     }
 
+    /** Hears quotes, and does not come back from one of them until it is let go. */
+    private static final class QuotesOnly implements Strategy {
+        private final int call;
+        private final CountDownLatch release = new CountDownLatch(1);
+        private final List<String> lines = new ArrayList<>();
+
+        QuotesOnly(int call) {
+            this.call = call;
+        }
+
+        @Override
+        public void onQuote(Quote quote) {
+            lines.add(quote.instrumentId() + " " + quote.streamNanos() + " " + quote.bidPrice() + " "
+                    + quote.bidQuantity() + " " + quote.askPrice() + " " + quote.askQuantity());
+            if (lines.size() - 1 == call) {
+                try {
+                    release.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
     private static NamedStrategy named(Strategy strategy) {
         return new NamedStrategy("s", Parameters.of(List.of(), Map.of()), strategy);
     }
@@ -297,7 +341,7 @@ class TakeOverTest {
                 Integer.MAX_VALUE,
                 (slots, count) -> events.addAll(List.of(slots).subList(0, count)));
         out.beforeWindow();
-        for (int id = 0; id < 3; id++) {
+        for (int id = 0; id < 4; id++) {
             out.header(Time.NONE, Time.NONE, id, Time.NONE);
             String symbol = id < 2 ? "A" : "B";
             out.define(new Instrument(id, symbol, "XNA" + id, 2, 0, 100, -1), BookKind.ORDERS);
@@ -326,6 +370,14 @@ class TakeOverTest {
         out.endGroup();
         out.executeOrder(0, nanos, Price.NONE, 3, 1, true);
         out.endGroup();
+        out.addOrder(3, nanos + 400, Side.BUY, nanos, 10, 0);
+        out.endGroup();
+        for (int side = 0; side < 2; side++) {
+            out.addOrder(1, nanos + 300 + side, Side.of(side), nanos + 2 + side, 10, 0);
+            out.endGroup();
+            out.deleteOrder(1, nanos + 300 + side);
+            out.endGroup();
+        }
         out.executeOrder(2, nanos + 200, Price.NONE, 3, 1, true);
         out.setLevel(0, Side.BUY, 1, 1, 1);
         out.bustTrade(0, 1);
