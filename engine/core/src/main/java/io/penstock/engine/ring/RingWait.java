@@ -30,7 +30,7 @@ final class RingWait implements WaitStrategy {
     /** Any thread. Those who wait now go on by the new plan. */
     void follow(WaitPlan newPlan) {
         plan = newPlan;
-        signalAllWhenBlocking();
+        wake();
     }
 
     @Override
@@ -61,6 +61,14 @@ final class RingWait implements WaitStrategy {
     /** The feed has published, or a reader was told to end. */
     @Override
     public void signalAllWhenBlocking() {
+        // Where all spin nobody parks, and a feed that publishes event by event need not wait until its stores have
+        // reached the other cores. Who parks just when the plan changes looks again by itself.
+        if (!plan.spinsForEver()) {
+            wake();
+        }
+    }
+
+    private void wake() {
         // Pairs with the volatile write of parked: either it is seen here, or what was published is seen there.
         VarHandle.fullFence();
         if (parked) {

@@ -5,6 +5,7 @@ import io.penstock.api.HotPath;
 import io.penstock.api.Instrument;
 import io.penstock.api.book.BookKind;
 import io.penstock.api.event.EventKind;
+import io.penstock.engine.latency.Stamps;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -174,7 +175,7 @@ public final class RingWriter extends SlotWriter {
 
     private void publish(long upTo) {
         if (upTo > published) {
-            if (nextSample <= upTo) {
+            if (Stamps.BUILT_IN && nextSample <= upTo) {
                 stamp(upTo);
             }
             ring.publish(upTo);
