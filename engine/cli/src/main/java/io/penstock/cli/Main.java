@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Replay.class,
+            RunLive.class,
             RecordSource.class,
             Convert.class,
             Inspect.class,

@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 /** {@code penstock replay}: a recording through the ring and its lanes, and a report of what that did. */
 @Command(
         name = "replay",
-        aliases = "run",
         description = "Replays recorded feeds through strategies and reports what they found and how fast it went.",
         footer = {
             "",
@@ -39,15 +38,13 @@ import picocli.CommandLine.Spec;
             "  penstock replay synthetic: --loop 20 --json",
             "  penstock replay day.itch.zst --symbols AAPL --until 09:30",
             "  penstock replay day.itch.gz --speed 1 --send udp:127.0.0.1:26477",
-            "  penstock run udp:127.0.0.1:26477?decode=itch --strategy vwap",
-            "  penstock run journal:today --follow --strategy vwap",
             "  penstock replay venue-a.pcap.gz venue-b.dbn.zst --merge event --composite",
             "",
             "A paced replay on a terminal takes keys: space pauses, + and - change the speed, q ends it.",
             "'penstock list' shows the strategies and feeds with their parameters. Ctrl-C ends the replay",
             "with the report of what was done so far."
         })
-final class Replay implements Callable<Integer> {
+class Replay implements Callable<Integer> {
     private static final List<String> DEFAULT_STRATEGIES = List.of("imbalance", "vwap", "momentum");
     private static final String COMPOSITE = "composite";
 

@@ -138,6 +138,7 @@ final class ReplayJson {
             lane.outcomes().forEach((outcome, count) -> outcomes.put(label(outcome), count));
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("lane", lane.number());
+            json.put("name", report.laneName(lane.number()).orElse(null));
             json.put("strategies", strategiesOf(report, lane.number()));
             json.put("events", lane.events());
             json.put("books", lane.books());
@@ -232,9 +233,10 @@ final class ReplayJson {
     private static Map<String, Object> allocated(RunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("feed", bytes(report.memory().feed()));
-        report.lanes()
-                .forEach(lane ->
-                        json.put("lane-" + lane.number(), bytes(report.memory().lane(lane.number()))));
+        for (LaneReport lane : report.lanes()) {
+            boolean isMeasured = lane.number() < report.memory().lanes();
+            json.put("lane-" + lane.number(), isMeasured ? bytes(report.memory().lane(lane.number())) : null);
+        }
         return json;
     }
 

@@ -156,7 +156,9 @@ final class ReplayText {
         TextTable table = new TextTable(headings);
         for (LaneReport lane : report.lanes()) {
             List<Object> row = new ArrayList<>(List.of(
-                    Integer.toString(lane.number()),
+                    report.laneName(lane.number())
+                            .map(name -> lane.number() + " " + name)
+                            .orElse(Integer.toString(lane.number())),
                     names(ReplayJson.strategiesOf(report, lane.number())),
                     lane.books(),
                     lane.staleBooks(),

@@ -87,7 +87,8 @@ class ControlTest {
     void whatCannotBeIsRefusedWithItsReason() {
         assertRefused(1, "no strategy 'vwop' runs; there is vwap. Did you mean 'vwap'?", "ctl", "remove", "vwop");
         assertRefused(1, "unknown strategy 'nobody'; known: ", "ctl", "add", "nobody");
-        assertRefused(1, "absent.jar: cannot be read: ", "ctl", "add", "x", "--plugins", directory + "/absent.jar");
+        assertRefused(
+                1, "absent.jar: no such file or directory", "ctl", "add", "x", "--plugins", directory + "/absent.jar");
         assertRefused(1, "a request is missing: add, remove", "ctl");
         assertRefused(2, "no engine with --control runs on port 1 ", "ctl", "--port", "1", "list");
     }

@@ -9,14 +9,20 @@ import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One engine sends a market over loopback, another one receives it. */
 class LiveTest {
     private static final String MARKET = "synthetic:symbols=2,messages=2000";
+
+    @TempDir
+    private Path directory;
 
     @Test
     void everyEventThatIsSentArrives() throws Exception {
@@ -34,6 +40,56 @@ class LiveTest {
         assertEquals(2_000L, JsonTree.at(received.json(), "sources.0.accepted"));
         assertTrue((long) JsonTree.at(received.json(), "played.ringFullNs") >= 0);
         assertEquals(JsonTree.at(sent.json(), "eventsByKind"), JsonTree.at(received.json(), "eventsByKind"));
+    }
+
+    @Test
+    void aStrategyIsAddedToALiveRunThatKeepsAJournal() throws Exception {
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", directory.toString());
+        try {
+            int port = freePort();
+            String address = "udp:127.0.0.1:" + port;
+            Path orders = directory.resolve("orders.csv");
+            String[] receive = {
+                "run",
+                address + "?decode=itch",
+                "--strategy",
+                "vwap",
+                "--json",
+                "--control",
+                "--journal",
+                directory.resolve("journal").toString(),
+                "--orders",
+                orders.toString()
+            };
+            CompletableFuture<Run> receiver = CompletableFuture.supplyAsync(() -> Run.of(receive));
+            awaitListener(port);
+            // A day in some seconds.
+            CompletableFuture<Run> sender = CompletableFuture.supplyAsync(() -> Run.of(
+                    "replay",
+                    "synthetic:symbols=2,messages=5000",
+                    "--strategy",
+                    "vwap",
+                    "--to",
+                    address,
+                    "--speed",
+                    "12000"));
+
+            Run added = Run.of("ctl", "add", "momentum:session=all");
+            for (int tries = 0; added.exit() != 0 && tries < 100; tries++) {
+                LockSupport.parkNanos(20_000_000);
+                added = Run.of("ctl", "add", "momentum:session=all");
+            }
+            assertEquals(0, added.exit(), added::toString);
+            assertTrue(added.out().matches("momentum runs on lane 1 from event [\\d,]+\\s*"), added::toString);
+            assertEquals(0, sender.get(60, TimeUnit.SECONDS).exit());
+            Run received = receiver.get(60, TimeUnit.SECONDS);
+            assertEquals(0, received.exit(), received::toString);
+            assertEquals("momentum", JsonTree.at(received.json(), "strategies.1.name"));
+            assertTrue(Files.readString(orders).startsWith("position,"));
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.penstock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Orders, variants, shards, lanes and verification as a user asks for them. */
 class OrdersTest {
     private static final String MARKET = "synthetic:symbols=10,messages=20000";
+    /** Of what is run a dozen times. */
+    private static final String SHORT_MARKET = "synthetic:symbols=3,messages=5000";
 
     @TempDir
     private Path directory;
@@ -132,6 +135,8 @@ class OrdersTest {
                 "fast=vwap");
         assertEquals(0, run.exit(), run::toString);
         assertEquals(List.of("momentum"), JsonTree.at(run.json(), "lanes.0.strategies"));
+        assertEquals("slow", JsonTree.at(run.json(), "lanes.0.name"));
+        assertNull(JsonTree.at(run.json(), "lanes.2.name"));
         assertEquals(List.of("vwap"), JsonTree.at(run.json(), "lanes.1.strategies"));
         assertEquals(List.of("imbalance"), JsonTree.at(run.json(), "lanes.2.strategies"));
     }
@@ -161,7 +166,15 @@ class OrdersTest {
     @Test
     void verifyComparesRunsUnderManyConditions() {
         Run run = Run.of(
-                "verify", MARKET, "--plugins", jar.toString(), "--strategy", "ordering", "--lanes", "2", "--json");
+                "verify",
+                SHORT_MARKET,
+                "--plugins",
+                jar.toString(),
+                "--strategy",
+                "ordering",
+                "--lanes",
+                "2",
+                "--json");
         assertEquals(0, run.exit(), run::toString);
         assertEquals(true, JsonTree.at(run.json(), "same"));
         assertTrue(((List<?>) JsonTree.at(run.json(), "runs")).size() > 8, run::toString);
@@ -170,7 +183,14 @@ class OrdersTest {
     @Test
     void verifyNamesTheFirstOrderThatDiffers() {
         Run run = Run.of(
-                "verify", MARKET, "--plugins", jar.toString(), "--strategy", "ordering:wavers=true", "--lanes", "2");
+                "verify",
+                SHORT_MARKET,
+                "--plugins",
+                jar.toString(),
+                "--strategy",
+                "ordering:wavers=true",
+                "--lanes",
+                "2");
         assertEquals(3, run.exit(), run::toString);
         assertTrue(run.out().matches("""
                         (?s).*the same again: ordering: first difference at position \\d+

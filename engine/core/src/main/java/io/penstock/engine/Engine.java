@@ -252,7 +252,7 @@ public final class Engine {
                     ring, settings.waitProfile(), RunSettings.readers(config), Cores.ofThisProcess(), warnings);
             Past past = Past.of(sources, config, readOnce, keeping);
             LateLanes late = new LateLanes(config.lanes(), past, ring, latency, pinned, isolation(), waiting);
-            running = new RunningStrategies(plugins, late, strategies, places, lanes);
+            running = new RunningStrategies(plugins, late, keepsIntents, strategies, places, lanes);
             memory.start();
             long start = SteadyClock.nanos();
             Optional<Throwable> failure;
@@ -271,6 +271,7 @@ public final class Engine {
                     Played.of(open, ring.writer(), pace),
                     elapsedNs,
                     late.reportsAfter(lanes),
+                    placement.laneNames(),
                     late.strategiesAfter(roster.reports(placed.reports())),
                     running.changes(),
                     latency.summaries(),

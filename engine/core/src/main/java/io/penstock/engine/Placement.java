@@ -48,6 +48,11 @@ public final class Placement {
         return named.size();
     }
 
+    /** What the lanes that were named are called, by number. */
+    List<String> laneNames() {
+        return List.copyOf(named.keySet());
+    }
+
     /** Whether a strategy has no lane of its own name. */
     public boolean isFree(String strategy) {
         return named.values().stream().noneMatch(names -> names.contains(strategy));

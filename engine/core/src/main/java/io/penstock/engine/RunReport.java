@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param played what of the sources was played
  * @param elapsedNs from the first byte to the last lane's end
  * @param lanes by number
+ * @param laneNames what the user calls the first of them
  * @param strategies in the order they were given
  * @param changes what was done to strategies while it ran
  * @param latency of every hop, over all lanes
@@ -34,6 +35,7 @@ public record RunReport(
         Played played,
         long elapsedNs,
         List<LaneReport> lanes,
+        List<String> laneNames,
         List<StrategyReport> strategies,
         List<StrategyChange> changes,
         Map<Hop, LatencySummary> latency,
@@ -42,6 +44,11 @@ public record RunReport(
         boolean stopped,
         Optional<JournalReport> journal,
         Optional<Throwable> failure) {
+    /** What the user calls a lane; empty where it has a number only. */
+    public Optional<String> laneName(int number) {
+        return number < laneNames.size() ? Optional.of(laneNames.get(number)) : Optional.empty();
+    }
+
     /** True when the feed, a lane, a strategy or the journal failed. */
     public boolean failed() {
         return failure.isPresent()

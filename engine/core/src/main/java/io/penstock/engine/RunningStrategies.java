@@ -87,17 +87,26 @@ public final class RunningStrategies {
 
     private final Plugins plugins;
     private final LateLanes late;
+    private final boolean keepsIntents;
     private final List<Place> places = new CopyOnWriteArrayList<>();
     private final List<StrategyChange> changes = new CopyOnWriteArrayList<>();
 
     /**
      * Those that are there from the first event.
      *
+     * @param keepsIntents whether those of added strategies are kept for their reports, as those of all others
      * @param places the lane of each; in a lane they stand in their order
      */
-    RunningStrategies(Plugins plugins, LateLanes late, List<NamedStrategy> strategies, int[] places, List<Lane> lanes) {
+    RunningStrategies(
+            Plugins plugins,
+            LateLanes late,
+            boolean keepsIntents,
+            List<NamedStrategy> strategies,
+            int[] places,
+            List<Lane> lanes) {
         this.plugins = plugins;
         this.late = late;
+        this.keepsIntents = keepsIntents;
         int[] taken = new int[lanes.size()];
         for (int i = 0; i < places.length; i++) {
             NamedStrategy strategy = strategies.get(i);
@@ -201,7 +210,7 @@ public final class RunningStrategies {
         String parameters = strategy.parameters().toString();
         List<Running> started = new ArrayList<>();
         try {
-            late.start(strategy, handOver, (lane, from) -> {
+            late.start(keepsIntents ? strategy.keepingIntents() : strategy, handOver, (lane, from) -> {
                 Place place = new Place(freeId(name), parameters, lane, 0, from, jars);
                 places.add(place);
                 done(StrategyChange.Kind.ADDED, place, from - 1);

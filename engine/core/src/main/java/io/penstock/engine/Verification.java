@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class Verification {
     /** Of a paced run, whatever the sources span. */
-    private static final double PACED_SECONDS = 2;
+    private static final double PACED_SECONDS = 1;
 
     private static final double FASTEST = 1e6;
 

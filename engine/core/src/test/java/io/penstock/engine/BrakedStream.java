@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.penstock.api.Side;
 import io.penstock.api.event.TradingState;
 import io.penstock.api.strategy.Strategy;
+import io.penstock.engine.lane.FailurePolicy;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,10 @@ import java.util.concurrent.locks.LockSupport;
 final class BrakedStream implements AutoCloseable {
     static final int GROUPS = 6_000;
     static final int BRAKES_FROM = 3_000;
+
+    /** The brake is meant to hold its lane up for as long as a busy machine takes. */
+    private static final FailurePolicy PATIENT =
+            new FailurePolicy(FailurePolicy.DEFAULT.onFailure(), FailurePolicy.NO_LIMIT);
 
     private static final long SEED = 20_190_130;
 
@@ -49,7 +54,10 @@ final class BrakedStream implements AutoCloseable {
     private final FutureTask<RunReport> run;
 
     BrakedStream(boolean stops, EngineConfig config, ScriptedMarket... markets) {
-        this(new Brake(stops), Engine.of(config.withLanes(2).withRingSlots(1_024)), markets);
+        this(
+                new Brake(stops),
+                Engine.of(config.withLanes(2).withRingSlots(1_024).withFailures(PATIENT)),
+                markets);
     }
 
     private BrakedStream(Brake brake, Engine engine, ScriptedMarket... markets) {
@@ -69,7 +77,7 @@ final class BrakedStream implements AutoCloseable {
 
     RunReport end() throws InterruptedException, ExecutionException, TimeoutException {
         brake.released.countDown();
-        return run.get(60, TimeUnit.SECONDS);
+        return run.get(300, TimeUnit.SECONDS);
     }
 
     @Override
@@ -112,7 +120,7 @@ final class BrakedStream implements AutoCloseable {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(60, TimeUnit.SECONDS));
+            assertTrue(latch.await(300, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

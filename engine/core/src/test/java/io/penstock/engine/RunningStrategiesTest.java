@@ -16,6 +16,7 @@ import io.penstock.api.strategy.StrategyContext;
 import io.penstock.engine.RunningStrategies.Running;
 import io.penstock.engine.journal.JournalConfig;
 import io.penstock.engine.lane.StrategyReport;
+import io.penstock.engine.order.Intents;
 import io.penstock.engine.plugin.AllowedJars;
 import io.penstock.engine.plugin.PluginJar;
 import io.penstock.engine.plugin.PluginSource;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Strategies come, go and pause while a stream goes on that a brake keeps from ending meanwhile. */
-@Timeout(120)
+@Timeout(600)
 class RunningStrategiesTest {
     /** Writes down what it hears and what it orders: what that is depends on the present event only. */
     private static final class Trader extends Transcript {
@@ -109,7 +110,7 @@ class RunningStrategiesTest {
         Trader first = new Trader();
         Trader late = new Trader();
         try (BrakedStream stream = new BrakedStream(stops, config, markets)) {
-            stream.engine.strategy("first", first);
+            stream.engine.strategy("first", first).keepIntents();
             Running added = stream.start().add("late", late);
 
             RunReport report = stream.end();
@@ -121,7 +122,29 @@ class RunningStrategiesTest {
             assertEquals(3, report.strategies().size());
             assertEquals(StrategyReport.State.DONE, report.strategies().get(2).state());
             assertSameFrom(added.from(), first.lines, late.lines);
+            assertSameOrdersFrom(
+                    added.from(),
+                    report.strategies().get(1),
+                    report.strategies().get(2));
         }
+    }
+
+    /** All of what it sent is in its report, and is what the other sent from then on; it numbers its orders itself. */
+    private static void assertSameOrdersFrom(long position, StrategyReport first, StrategyReport late) {
+        Intents expected = first.orders().intents().orElseThrow();
+        Intents found = late.orders().intents().orElseThrow();
+        int before = 0;
+        while (expected.position(before) < position) {
+            before++;
+        }
+        assertTrue(found.size() > 100, "orders " + found.size());
+        assertEquals(found.size(), late.orders().sent());
+        assertEquals(expected.size() - before, found.size());
+        for (int i = 0; i < found.size(); i++) {
+            assertEquals(expected.position(before + i), found.position(i));
+            assertEquals(expected.instrumentId(before + i), found.instrumentId(i));
+        }
+        assertTrue(late.orders().sha256().matches("[0-9a-f]{64}"), late.orders()::sha256);
     }
 
     /**

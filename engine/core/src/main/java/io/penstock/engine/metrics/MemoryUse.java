@@ -26,6 +26,11 @@ public final class MemoryUse {
         return feed;
     }
 
+    /** How many lanes are measured: those that were there from the first event. */
+    public int lanes() {
+        return lanes.size();
+    }
+
     /** To be started and stopped by the thread of a lane. */
     public AllocationMeter lane(int lane) {
         return lanes.get(lane);

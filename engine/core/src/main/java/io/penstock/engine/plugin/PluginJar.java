@@ -5,7 +5,9 @@ import io.penstock.api.feed.SinkProvider;
 import io.penstock.api.strategy.StrategyProvider;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +59,12 @@ public final class PluginJar implements Closeable {
                     jars.add(loaded(file, entries));
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw refused(jars, path + ": no such file or directory", e);
+        } catch (AccessDeniedException e) {
+            throw refused(jars, path + ": access is denied", e);
         } catch (IOException e) {
-            throw refused(jars, path + ": cannot be read: " + e, e);
+            throw refused(jars, path + ": cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw refused(jars, e.getMessage(), e);
         }

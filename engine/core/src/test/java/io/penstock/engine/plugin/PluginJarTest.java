@@ -150,7 +150,7 @@ class PluginJarTest {
             zip.putNextEntry(new ZipEntry("a.txt"));
         }
         assertRefused(jar, ": holds no plug-in: none names a provider");
-        assertRefused(directory.resolve("absent.jar"), ": cannot be read: ");
+        assertRefused(directory.resolve("absent.jar"), ": no such file or directory");
     }
 
     @Test
