@@ -225,28 +225,13 @@ public final class Engine {
             RunSettings settings = RunSettings.of(config, measurement, warnings);
             LatencyBoard latency = new LatencyBoard(config.lanes());
             MemoryUse memory = new MemoryUse(config.lanes());
-            EventRing ring = new EventRing(
-                    settings.ringSlots(),
-                    config.batch(),
-                    settings.waitProfile(),
-                    settings.sampleEvery(),
-                    filter,
-                    SteadyClock::nanos);
+            EventRing ring = ring(settings, filter);
             List<NamedStrategy> strategies = roster.instances(keepsIntents);
             int[] places = placement.lanes(strategies, weights(strategies.size()), config.lanes());
             PlacedLanes placed = lanes(strategies, places, ring, latency, memory);
             List<Lane> lanes = placed.lanes();
             keeping.connect(ring, this::stop);
-            FeedPump pump = new FeedPump(
-                    open.into(ring.writer(), watcher),
-                    ring.writer(),
-                    latency.feed(),
-                    SteadyClock::nanos,
-                    () -> stopping,
-                    memory.feed());
-            if (settings.sampleEvery() == 0) {
-                pump.timeNothing();
-            }
+            FeedPump pump = pump(open, ring.writer(), latency, memory, settings);
             PinnedThreads pinned = new PinnedThreads(settings.pins(), warnings);
             Waiting waiting = new Waiting(
                     ring, settings.waitProfile(), RunSettings.readers(config), Cores.ofThisProcess(), warnings);
@@ -281,6 +266,26 @@ public final class Engine {
                     keeping.report(),
                     failure);
         }
+    }
+
+    private EventRing ring(RunSettings settings, SymbolFilter filter) {
+        return new EventRing(
+                settings.ringSlots(),
+                config.batch(),
+                settings.waitProfile(),
+                settings.sampleEvery(),
+                filter,
+                SteadyClock::nanos);
+    }
+
+    private FeedPump pump(Passes open, RingWriter writer, LatencyBoard latency, MemoryUse memory, RunSettings settings)
+            throws IOException {
+        FeedPump pump = new FeedPump(
+                open.into(writer, watcher), writer, latency.feed(), SteadyClock::nanos, () -> stopping, memory.feed());
+        if (settings.sampleEvery() == 0) {
+            pump.timeNothing();
+        }
+        return pump;
     }
 
     private PlacedLanes lanes(
