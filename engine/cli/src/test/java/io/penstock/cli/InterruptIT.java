@@ -69,7 +69,7 @@ class InterruptIT {
         }
     }
 
-    private static void send(String signal, Process process) throws IOException, InterruptedException {
+    static void send(String signal, Process process) throws IOException, InterruptedException {
         assumeTrue(!ignoresInterrupts(process), "skipped: SIGINT is ignored by whatever runs in the background here");
         int sent = new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + process.pid())
                 .start()
@@ -78,7 +78,7 @@ class InterruptIT {
     }
 
     /** A shell without job control starts what runs in its background so, and a JVM keeps it. */
-    private static boolean ignoresInterrupts(Process process) throws IOException {
+    static boolean ignoresInterrupts(Process process) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("SigIgn:"))
                     .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).trim(), 16))
@@ -86,7 +86,7 @@ class InterruptIT {
         }
     }
 
-    private static void awaitThread(Process process, String name) throws InterruptedException {
+    static void awaitThread(Process process, String name) throws InterruptedException {
         while (process.isAlive() && !hasThread(process, name)) {
             Thread.sleep(20);
         }
