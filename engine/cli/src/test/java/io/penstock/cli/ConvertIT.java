@@ -62,8 +62,8 @@ class ConvertIT {
     private Run piped(String source, String reader) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: needs bash");
         String convert = "'" + Jar.JAVA + "' -jar '" + Jar.path() + "' convert " + source + " --format csv -o -";
-        try (Jar shell = Jar.start(
-                directory, List.of("/bin/bash", "-c", "set -o pipefail; " + convert + " | " + reader))) {
+        try (Jar shell =
+                Jar.start(directory, List.of("/bin/bash", "-c", "set -o pipefail; " + convert + " | " + reader))) {
             return shell.await();
         }
     }
