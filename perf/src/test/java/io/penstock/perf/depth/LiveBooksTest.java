@@ -1,6 +1,7 @@
 package io.penstock.perf.depth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,6 @@ class LiveBooksTest {
         live.change(20_000, times);
 
         assertEquals(shape.orders(), live.orders());
-        assertEquals(20_000, times.getTotalCount(), 1);
+        assertTrue(Math.abs(20_000 - times.getTotalCount()) <= 1, times.getTotalCount() + " times");
     }
 }
