@@ -18,6 +18,8 @@ public final class GroupWriter extends SlotWriter {
         void read(RingEvent[] events, int count);
     }
 
+    private static final int FIRST_SLOTS = 16;
+
     private final int atLeast;
     private final BatchReader reader;
     private RingEvent[] slots = new RingEvent[0];
@@ -80,9 +82,11 @@ public final class GroupWriter extends SlotWriter {
 
     private void grow() {
         int old = slots.length;
-        slots = Arrays.copyOf(slots, Math.max(16, old * 2));
+        slots = Arrays.copyOf(slots, Math.max(FIRST_SLOTS, old * 2));
+        RingEvent places = new RingEvent(slots.length - old);
         for (int i = old; i < slots.length; i++) {
-            slots[i] = new RingEvent();
+            slots[i] = new RingEvent(places);
+            slots[i].move(i - old);
         }
     }
 }

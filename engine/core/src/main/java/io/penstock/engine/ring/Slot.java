@@ -12,7 +12,8 @@ import io.penstock.api.Instrument;
  * window and each reader another; what is seen through them is safe by the ring's sequences.
  */
 class Slot {
-    private static final int LONGS = 8;
+    private static final int LONGS_SHIFT = 3;
+    private static final int LONGS = 1 << LONGS_SHIFT;
     private static final int STREAM = 0;
     private static final int TS_EVENT = 1;
     private static final int ORDER = 2;
@@ -208,7 +209,7 @@ class Slot {
     }
 
     private int place() {
-        return (at - FIRST) / LONGS;
+        return (at - FIRST) >> LONGS_SHIFT;
     }
 
     private int place(long position) {
