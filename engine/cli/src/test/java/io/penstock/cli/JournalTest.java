@@ -48,8 +48,8 @@ class JournalTest {
 
     @Test
     void aFollowerInAnotherEngineHearsTheWholeStream() throws Exception {
-        CompletableFuture<Run> follower = CompletableFuture.supplyAsync(
-                () -> Run.of("run", "journal:" + journal(), "--follow", "--strategy", "vwap", "--json"));
+        CompletableFuture<Run> follower =
+                Run.start("run", "journal:" + journal(), "--follow", "--strategy", "vwap", "--json");
         Run written = Run.of("replay", MARKET, "--strategy", "vwap", "--journal", journal(), "--json");
         Run followed = follower.get(30, TimeUnit.SECONDS);
 

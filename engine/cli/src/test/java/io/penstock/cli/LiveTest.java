@@ -28,8 +28,7 @@ class LiveTest {
     void everyEventThatIsSentArrives() throws Exception {
         int port = freePort();
         String address = "udp:127.0.0.1:" + port;
-        CompletableFuture<Run> receiver = CompletableFuture.supplyAsync(
-                () -> Run.of("run", address + "?decode=itch", "--strategy", "vwap", "--json"));
+        CompletableFuture<Run> receiver = Run.start("run", address + "?decode=itch", "--strategy", "vwap", "--json");
         awaitListener(port);
 
         Run sent = Run.of("replay", MARKET, "--strategy", "vwap", "--to", address, "--json");
@@ -62,10 +61,10 @@ class LiveTest {
                 "--orders",
                 orders.toString()
             };
-            CompletableFuture<Run> receiver = CompletableFuture.supplyAsync(() -> Run.of(receive));
+            CompletableFuture<Run> receiver = Run.start(receive);
             awaitListener(port);
             // A day in some seconds.
-            CompletableFuture<Run> sender = CompletableFuture.supplyAsync(() -> Run.of(
+            CompletableFuture<Run> sender = Run.start(
                     "replay",
                     "synthetic:symbols=2,messages=5000",
                     "--strategy",
@@ -73,7 +72,7 @@ class LiveTest {
                     "--to",
                     address,
                     "--speed",
-                    "12000"));
+                    "12000");
 
             Run added = Run.of("ctl", "add", "momentum:session=all");
             for (int tries = 0; added.exit() != 0 && tries < 100; tries++) {

@@ -2,6 +2,7 @@ package io.penstock.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A command run inside this JVM, as {@link Main} runs it.
@@ -19,6 +20,15 @@ record Run(int exit, String out, String err) {
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
         return new Run(exit, out.toString(), err.toString());
+    }
+
+    /** The same in a thread of its own: the common pool may have one only, and lend it to another run. */
+    static CompletableFuture<Run> start(String... arguments) {
+        CompletableFuture<Run> run = new CompletableFuture<>();
+        Thread thread = new Thread(() -> run.complete(of(arguments)), "run " + arguments[0]);
+        thread.setDaemon(true);
+        thread.start();
+        return run;
     }
 
     /** Standard output, which must be one JSON document. */
