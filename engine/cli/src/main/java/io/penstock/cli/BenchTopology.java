@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topology",
         description = {
-            "Replays a made-up day at full speed in many shapes: more lanes, several feeds, other rings, batches, ways to"
+            "Replays a made-up day at full speed in many shapes: more lanes, several feeds, a stage more, rings, batches, ways to"
                     + " wait, and timing none or all events; by turns, medians over the rounds.",
             "",
             "Each lane keeps every book and runs one strategy that hears every quote, and must hear the same; exit 3 if not."

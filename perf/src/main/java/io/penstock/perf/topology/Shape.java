@@ -15,11 +15,19 @@ import java.util.List;
  * @param waiting how threads wait
  * @param batch groups that the feed publishes at a time, at most
  * @param sampleEvery one event in so many is timed; 0 for none
+ * @param stages threads before the lanes: one feeds, a second decodes for it into a ring of its own
  */
 public record Shape(
-        String varied, int lanes, int feeds, int ringSlots, WaitProfile waiting, int batch, int sampleEvery) {
+        String varied,
+        int lanes,
+        int feeds,
+        int ringSlots,
+        WaitProfile waiting,
+        int batch,
+        int sampleEvery,
+        int stages) {
     /** As many as the engine's feed thread asks for at once. */
-    private static final int USUAL_BATCH = 64;
+    static final int USUAL_BATCH = 64;
 
     private static final int USUAL_SAMPLE = 64;
 
@@ -28,26 +36,27 @@ public record Shape(
         Shape usual = usual();
         List<Shape> shapes = new ArrayList<>(List.of(usual));
         for (int lanes = 2; lanes <= mostLanes; lanes++) {
-            shapes.add(new Shape("lanes", lanes, 1, usual.ringSlots, usual.waiting, USUAL_BATCH, USUAL_SAMPLE));
+            shapes.add(new Shape("lanes", lanes, 1, usual.ringSlots, usual.waiting, USUAL_BATCH, USUAL_SAMPLE, 1));
         }
         for (int feeds = 2; feeds <= Topology.MOST_FEEDS; feeds *= 2) {
-            shapes.add(new Shape("feeds", 1, feeds, usual.ringSlots, usual.waiting, USUAL_BATCH, USUAL_SAMPLE));
+            shapes.add(new Shape("feeds", 1, feeds, usual.ringSlots, usual.waiting, USUAL_BATCH, USUAL_SAMPLE, 1));
         }
+        shapes.add(new Shape("stages", 1, 1, usual.ringSlots, usual.waiting, USUAL_BATCH, USUAL_SAMPLE, 2));
         for (int ringSlots = 1 << 10; ringSlots <= 1 << 18; ringSlots <<= 2) {
             if (ringSlots != usual.ringSlots) {
-                shapes.add(new Shape("ring", 1, 1, ringSlots, usual.waiting, USUAL_BATCH, USUAL_SAMPLE));
+                shapes.add(new Shape("ring", 1, 1, ringSlots, usual.waiting, USUAL_BATCH, USUAL_SAMPLE, 1));
             }
         }
         for (int batch = 1; batch < USUAL_BATCH; batch *= 8) {
-            shapes.add(new Shape("batch", 1, 1, usual.ringSlots, usual.waiting, batch, USUAL_SAMPLE));
+            shapes.add(new Shape("batch", 1, 1, usual.ringSlots, usual.waiting, batch, USUAL_SAMPLE, 1));
         }
         for (WaitProfile waiting : WaitProfile.values()) {
             if (waiting != usual.waiting) {
-                shapes.add(new Shape("wait", 1, 1, usual.ringSlots, waiting, USUAL_BATCH, USUAL_SAMPLE));
+                shapes.add(new Shape("wait", 1, 1, usual.ringSlots, waiting, USUAL_BATCH, USUAL_SAMPLE, 1));
             }
         }
         for (int sampleEvery : new int[] {0, 1}) {
-            shapes.add(new Shape("timed", 1, 1, usual.ringSlots, usual.waiting, USUAL_BATCH, sampleEvery));
+            shapes.add(new Shape("timed", 1, 1, usual.ringSlots, usual.waiting, USUAL_BATCH, sampleEvery, 1));
         }
         return shapes;
     }
@@ -55,7 +64,7 @@ public record Shape(
     /** The engine's own defaults. */
     static Shape usual() {
         EngineConfig config = EngineConfig.defaults();
-        return new Shape("usual", 1, 1, config.ringSlots(), config.waitProfile(), USUAL_BATCH, USUAL_SAMPLE);
+        return new Shape("usual", 1, 1, config.ringSlots(), config.waitProfile(), USUAL_BATCH, USUAL_SAMPLE, 1);
     }
 
     /** The value of what is varied, as people read it. */
@@ -63,6 +72,7 @@ public record Shape(
         return switch (varied) {
             case "lanes" -> Integer.toString(lanes);
             case "feeds" -> Integer.toString(feeds);
+            case "stages" -> Integer.toString(stages);
             case "ring" -> Integer.toString(ringSlots);
             case "batch" -> Integer.toString(batch);
             case "wait" -> waiting.label();

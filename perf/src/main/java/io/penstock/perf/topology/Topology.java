@@ -111,7 +111,7 @@ public final class Topology {
                         .withWait(shape.waiting()))
                 .measure(new Measurement(Optional.empty(), OptionalInt.of(shape.sampleEvery()), Optional.empty()));
         for (MemoryRecording recording : recordings.get(shape.feeds())) {
-            engine.feed(new BatchedFeed(new MemoryFeed(recording), shape.batch()));
+            engine.feed(new ShapedFeed(new MemoryFeed(recording), shape));
         }
         List<QuoteSum> quotes = new ArrayList<>();
         for (int lane = 0; lane < shape.lanes(); lane++) {

@@ -19,7 +19,7 @@ class TopologyTest {
 
         Set<String> varied =
                 shapes.stream().map(shape -> shape.shape().varied()).collect(Collectors.toSet());
-        assertTrue(varied.containsAll(Set.of("usual", "lanes", "feeds", "ring", "batch", "wait", "timed")));
+        assertTrue(varied.containsAll(Set.of("usual", "lanes", "feeds", "stages", "ring", "batch", "wait", "timed")));
         for (ShapeFigures shape : shapes) {
             assertTrue(shape.right(), shape::toString);
             assertTrue(shape.nsPerEvent().median() > 0);

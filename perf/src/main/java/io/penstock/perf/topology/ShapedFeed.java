@@ -10,8 +10,11 @@ import io.penstock.api.feed.Source;
 import java.io.IOException;
 import java.util.List;
 
-/** Another provider's feeds, which deliver at most so many groups at a time: the engine publishes after each time. */
-record BatchedFeed(FeedProvider provider, int batch) implements FeedProvider {
+/**
+ * Another provider's feeds in a shape: they deliver at most so many groups at a time, for the engine publishes after each time, and
+ * may be decoded in threads of their own.
+ */
+record ShapedFeed(FeedProvider provider, Shape shape) implements FeedProvider {
     @Override
     public String scheme() {
         return provider.scheme();
@@ -39,7 +42,8 @@ record BatchedFeed(FeedProvider provider, int batch) implements FeedProvider {
 
     @Override
     public Feed open(Source source, FeedContext context) throws IOException {
-        return new Batched(provider.open(source, context), batch);
+        Feed feed = provider.open(source, context);
+        return new Batched(shape.stages() == 1 ? feed : new PipelinedFeed(feed, shape), shape.batch());
     }
 
     private record Batched(Feed feed, int batch) implements Feed {
