@@ -1,6 +1,7 @@
 package io.penstock.perf.topology;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.penstock.api.feed.Feed;
 import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
 import io.penstock.engine.Measurement;
@@ -13,6 +14,7 @@ import io.penstock.perf.throughput.MemoryFeed;
 import io.penstock.perf.throughput.MemoryRecording;
 import io.penstock.perf.throughput.QuoteSum;
 import io.penstock.perf.throughput.SplitRecording;
+import io.penstock.perf.throughput.WrappedFeeds;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -111,7 +113,7 @@ public final class Topology {
                         .withWait(shape.waiting()))
                 .measure(new Measurement(Optional.empty(), OptionalInt.of(shape.sampleEvery()), Optional.empty()));
         for (MemoryRecording recording : recordings.get(shape.feeds())) {
-            engine.feed(new ShapedFeed(new MemoryFeed(recording), shape));
+            engine.feed(new WrappedFeeds(new MemoryFeed(recording), feed -> shaped(feed, shape)));
         }
         List<QuoteSum> quotes = new ArrayList<>();
         for (int lane = 0; lane < shape.lanes(); lane++) {
@@ -129,6 +131,10 @@ public final class Topology {
                 report.elapsedNs() / events,
                 cpuNs / events,
                 quotes.stream().map(QuoteSum::value).toList());
+    }
+
+    private static Feed shaped(Feed feed, Shape shape) {
+        return new BatchedFeed(shape.stages() == 1 ? feed : new PipelinedFeed(feed, shape), shape.batch());
     }
 
     private static ShapeFigures figures(Shape shape, List<Run> runs, List<Run> usual) {

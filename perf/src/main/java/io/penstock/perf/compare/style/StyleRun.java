@@ -1,7 +1,6 @@
 package io.penstock.perf.compare.style;
 
 import io.penstock.api.event.Quote;
-import io.penstock.api.feed.FeedProvider;
 import io.penstock.api.strategy.Strategy;
 import io.penstock.engine.Engine;
 import io.penstock.engine.EngineConfig;
@@ -9,6 +8,7 @@ import io.penstock.engine.Measurement;
 import io.penstock.engine.RunReport;
 import io.penstock.engine.thread.Cores;
 import io.penstock.perf.throughput.MemoryFeed;
+import io.penstock.perf.throughput.WrappedFeeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class StyleRun {
 
     /** @return messages read */
     long lanes(int lanes) throws IOException {
-        Engine engine = engine(EngineConfig.defaults().withLanes(lanes), new FirstUse(memory, schedule::begin));
+        Engine engine = engine(EngineConfig.defaults().withLanes(lanes), schedule::begin);
         for (int i = 0; i < strategies.size(); i++) {
             engine.strategy("work-" + i, strategies.get(i));
         }
@@ -81,16 +81,14 @@ final class StyleRun {
         return followers.follow(
                 journal -> messages(engine(
                                 EngineConfig.defaults().withJournal(journal),
-                                new FirstUse(
-                                        memory,
-                                        () -> followers.begin(journal.directory(), strategies.get(0), schedule)))
+                                () -> followers.begin(journal.directory(), strategies.get(0), schedule))
                         .run()),
                 strategies);
     }
 
-    private Engine engine(EngineConfig config, FeedProvider feed) {
+    private Engine engine(EngineConfig config, FirstUse.Begin begin) {
         return Engine.of(config)
-                .feed(feed)
+                .feed(new WrappedFeeds(memory, feed -> new FirstUse(feed, begin)))
                 .measure(new Measurement(
                         schedule.isPaced() ? Optional.of(schedule) : Optional.empty(),
                         OptionalInt.of(0),
